@@ -1,0 +1,70 @@
+/**
+ * Vietnam has kept UTC+7 without daylight saving since 1975 (IANA tz database, Asia/Ho_Chi_Minh), so its calendar is
+ * plain arithmetic and needs no ICU.
+ */
+const offsetMs = 7 * 60 * 60 * 1000;
+
+export interface VietnamDate {
+  /** four digits */
+  year: string;
+  /** 01–12 */
+  month: string;
+  /** 01–31 */
+  day: string;
+  /** 00–23 */
+  hour: string;
+  /** 00–59 */
+  minute: string;
+  /** ISO weekday, 1 Monday – 7 Sunday */
+  weekday: number;
+}
+
+const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
+
+/**
+ * @param instant ISO 8601 instant or milliseconds since the epoch
+ * @returns the calendar date and wall time in Vietnam
+ * @throws RangeError when the instant is not a date
+ */
+export function toVietnamDate(instant: string | number): VietnamDate {
+  const ms = typeof instant === 'number' ? instant : Date.parse(instant);
+  if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${String(instant)}`);
+  const shifted = new Date(ms + offsetMs);
+  return {
+    year: pad(shifted.getUTCFullYear(), 4),
+    month: pad(shifted.getUTCMonth() + 1),
+    day: pad(shifted.getUTCDate()),
+    hour: pad(shifted.getUTCHours()),
+    minute: pad(shifted.getUTCMinutes()),
+    weekday: shifted.getUTCDay() || 7,
+  };
+}
+
+/**
+ * @param date calendar date in Vietnam, `yyyy-mm-dd`
+ * @returns the instant at which that day begins there, as ISO 8601 in UTC
+ * @throws RangeError when the text is not a calendar date
+ */
+export function startOfVietnamDay(date: string): string {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(ms)) throw new RangeError(`not a calendar date: ${date}`);
+  return new Date(ms - offsetMs).toISOString();
+}
+
+/** @returns `dd/mm/yyyy` in Vietnam */
+export function formatVietnamDate(instant: string | number): string {
+  const { day, month, year } = toVietnamDate(instant);
+  return `${day}/${month}/${year}`;
+}
+
+/** @returns `hh:mm, dd/mm/yyyy` in Vietnam */
+export function formatVietnamDateTime(instant: string | number): string {
+  const { hour, minute } = toVietnamDate(instant);
+  return `${hour}:${minute}, ${formatVietnamDate(instant)}`;
+}
+
+/** @returns `yyyy-mm` in Vietnam, the month by which lists and paths are cut */
+export function vietnamMonth(instant: string | number): string {
+  const { year, month } = toVietnamDate(instant);
+  return `${year}-${month}`;
+}

@@ -1,0 +1,37 @@
+import type { Entries, EntryType } from './entries.ts';
+import type { IndexName } from './indexes.ts';
+
+/** A part of one index key, by sort key. Bounds are exclusive; without bounds it is the whole key. */
+export interface Range {
+  after?: string;
+  before?: string;
+  /** default `asc` */
+  order?: 'asc' | 'desc';
+  /** without a limit the whole range is read */
+  limit?: number;
+}
+
+/** One place in an index. */
+export interface Hit {
+  id: string;
+  sort: string;
+}
+
+/**
+ * All that a page may ask of the replica. A read names what it depends on: (type, id, fields) or (index, key, range),
+ * so that a publisher can record reads and render again only what they touch.
+ */
+export interface Reader {
+  /** @returns the named fields of an entry, or undefined where it is not published */
+  get<T extends EntryType, F extends keyof Entries[T] & string>(
+    type: T,
+    id: string,
+    fields: readonly F[],
+  ): Pick<Entries[T], F> | undefined;
+  /** @returns the places inside the range, in its order */
+  list(index: IndexName, key: string, range?: Range): Hit[];
+  /** @returns how many places lie inside the range; order and limit do not count */
+  count(index: IndexName, key: string, range?: Omit<Range, 'order' | 'limit'>): number;
+  /** @returns one field of the site setting, or null where it is empty or not published */
+  setting<F extends keyof Entries['siteSetting'] & string>(field: F): Entries['siteSetting'][F] | null;
+}
