@@ -10,7 +10,19 @@ import { unified } from 'unified';
  * scripts, no handlers, no foreign frames; classes only from this list; pictures by the documentId of their medium.
  */
 export const allowedHtml: Schema = {
-  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'title', 'textarea'],
+  strip: [
+    'script',
+    'style',
+    'template',
+    'noscript',
+    'iframe',
+    'object',
+    'embed',
+    'svg',
+    'math',
+    'title',
+    'textarea',
+  ],
   clobber: ['id', 'name', 'ariaDescribedBy', 'ariaLabelledBy'],
   clobberPrefix: 'nd-',
   ancestors: {
@@ -26,8 +38,36 @@ export const allowedHtml: Schema = {
     tr: ['table'],
   },
   tagNames: [
-    'a', 'blockquote', 'br', 'caption', 'cite', 'col', 'colgroup', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'hr',
-    'img', 'li', 'ol', 'p', 's', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'u', 'ul',
+    'a',
+    'blockquote',
+    'br',
+    'caption',
+    'cite',
+    'col',
+    'colgroup',
+    'em',
+    'figcaption',
+    'figure',
+    'h2',
+    'h3',
+    'h4',
+    'hr',
+    'img',
+    'li',
+    'ol',
+    'p',
+    's',
+    'strong',
+    'sub',
+    'sup',
+    'table',
+    'tbody',
+    'td',
+    'th',
+    'thead',
+    'tr',
+    'u',
+    'ul',
   ],
   attributes: {
     a: ['href'],
@@ -46,12 +86,21 @@ export const allowedHtml: Schema = {
 const hasMarkup = /<[a-z!/][^>]*>/i;
 
 /** Word and web pages write bold and italics this way. */
-const standardNames: Readonly<Record<string, string>> = { b: 'strong', i: 'em', strike: 's', del: 's', h1: 'h2', h5: 'h4', h6: 'h4' };
+const standardNames: Readonly<Record<string, string>> = {
+  b: 'strong',
+  i: 'em',
+  strike: 's',
+  del: 's',
+  h1: 'h2',
+  h5: 'h4',
+  h6: 'h4',
+};
 
 const processor = unified()
   .use(rehypeParse, { fragment: true })
   .use(() => renameElements)
   .use(rehypeSanitize, allowedHtml)
+  .use(() => dropEmptyClasses)
   .use(rehypeStringify)
   .freeze();
 
@@ -64,12 +113,24 @@ const processor = unified()
  */
 export function sanitizeHtml(html: string): string {
   const text = html.normalize('NFC').replace(/\r\n?/g, '\n');
-  return processor.processSync(hasMarkup.test(text) ? text : toParagraphs(text)).toString().trim();
+  return processor
+    .processSync(hasMarkup.test(text) ? text : toParagraphs(text))
+    .toString()
+    .trim();
 }
 
 function renameElements(node: Nodes): void {
   if (node.type === 'element') node.tagName = standardNames[node.tagName] ?? node.tagName;
   if ('children' in node) node.children.forEach(renameElements);
+}
+
+/** The sanitiser leaves an empty list where it refused every class. */
+function dropEmptyClasses(node: Nodes): void {
+  if (node.type === 'element') {
+    const { className, ...others } = node.properties;
+    if (Array.isArray(className) && className.length === 0) node.properties = others;
+  }
+  if ('children' in node) node.children.forEach(dropEmptyClasses);
 }
 
 function toParagraphs(text: string): string {

@@ -21,15 +21,11 @@ export function articlePath(article: { pathDate: string; slug: string }): string
   return `${newsPath}${year}/${month}/${checked(article.slug)}/`;
 }
 
-export const categoryPath = (category: { slug: string }): string =>
-  `/chuyen-muc/${checked(category.slug)}/`;
+export const categoryPath = (category: { slug: string }): string => `/chuyen-muc/${checked(category.slug)}/`;
 
 /** @param month `yyyy-mm`  @param page from 1 */
-export const categoryMonthPath = (
-  category: { slug: string },
-  month: string,
-  page = 1,
-): string => paged(`${categoryPath(category)}${month.replace('-', '/')}/`, page);
+export const categoryMonthPath = (category: { slug: string }, month: string, page = 1): string =>
+  paged(`${categoryPath(category)}${month.replace('-', '/')}/`, page);
 
 const sitePathPattern = /^\/(?:[A-Za-z0-9._~-]+\/)*(?:[A-Za-z0-9._~-]+)?$/;
 

@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+
+import { root } from '../dev/root.ts';
+
+const ignored = ['**/node_modules/**', '**/dist/**', '**/.bundle/**'];
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['{shared-types,site,scripts,cms}/**/*.test.ts'],
+          exclude: [...ignored, '**/*.integration.test.ts', '**/*.system.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'integration',
+          include: ['cms/**/*.integration.test.ts'],
+          exclude: ignored,
+          // Each file boots a real Strapi.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'system',
+          include: ['site/e2e/**/*.spec.ts', 'scripts/**/*.system.test.ts'],
+          exclude: ignored,
+          // Each file runs a whole portal.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+
+import { toChildEnvironment } from './child-environment.ts';
+import { takeLock } from './lock.ts';
+import { requireFreePort } from './ports.ts';
+import { root } from './root.ts';
+import { ensureSecrets } from './secrets.ts';
+import type { Settings } from './settings.ts';
+import { type Part, type Supervised, supervise } from './supervise.ts';
+import { isAnswering, waitFor } from './wait-for.ts';
+
+export interface Portal {
+  /** made for the first administrator at this start; undefined when there is one or the operator named one */
+  firstAdministrator: { email: string; password: string } | undefined;
+  parts: Record<'cms' | 'publisher' | 'site', Supervised>;
+  stop(): Promise<void>;
+}
+
+const startTimeoutMs = 120_000;
+const graceMs = 8000;
+
+/**
+ * Starts cms, publisher and site on one data directory and waits until the site answers. Everything must be built.
+ *
+ * @param settings where they listen and keep their data
+ * @param env what the operator set
+ * @param say gets one line per step
+ * @param signal gives up the start
+ * @throws Error when the directory or a port is taken, or a part does not come up; nothing is left running then
+ */
+export async function startPortal(
+  settings: Settings,
+  env: Readonly<Record<string, string | undefined>>,
+  say: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<Portal> {
+  const unlock = takeLock(settings.dataDir, 'start.lock');
+  if (!unlock) {
+    throw new Error(
+      `A portal already runs on ${settings.dataDir}. Stop it first, or set PORTAL_DATA_DIR to another directory.`,
+    );
+  }
+  const running: Partial<Portal['parts']> = {};
+  const stop = async (): Promise<void> => {
+    await Promise.all([running.publisher?.stop(graceMs), running.site?.stop(graceMs)]);
+    await running.cms?.stop(graceMs);
+    unlock();
+  };
+  try {
+    await requireFreePorts(settings);
+    const { secrets, isFirst } = ensureSecrets(settings.dataDir);
+    const firstAdministrator = isFirst && !env['PORTAL_ADMIN_EMAIL'] ? makeAdministrator() : undefined;
+    const childEnv = toChildEnvironment(settings, secrets, {
+      ...env,
+      ...(firstAdministrator && {
+        PORTAL_ADMIN_EMAIL: firstAdministrator.email,
+        PORTAL_ADMIN_PASSWORD: firstAdministrator.password,
+      }),
+    });
+    const logDir = join(settings.dataDir, 'logs');
+    const launch = (part: Omit<Part, 'env'>): Supervised =>
+      supervise({ ...part, env: childEnv }, logDir, say);
+
+    say('Starting the CMS …');
+    running.cms = launch({
+      name: 'cms',
+      cwd: join(root, 'cms'),
+      args: ['node_modules/@strapi/strapi/bin/strapi.js', 'start'],
+    });
+    running.site = launch({ name: 'site', cwd: root, args: ['scripts/serve/main.ts'] });
+    await waitFor(
+      `the CMS (log: ${join(logDir, 'cms.log')})`,
+      () => isAnswering(`${settings.cmsUrl}/_health`),
+      startTimeoutMs,
+      signal,
+    );
+    say('Starting the publisher …');
+    running.publisher = launch({ name: 'publisher', cwd: root, args: ['scripts/publisher/main.ts'] });
+    await waitFor(
+      `the first release (logs: ${logDir})`,
+      () => isAnswering(`http://127.0.0.1:${String(settings.sitePort)}/`),
+      startTimeoutMs,
+      signal,
+    );
+    return { firstAdministrator, parts: running as Portal['parts'], stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function requireFreePorts(settings: Settings): Promise<void> {
+  await requireFreePort(settings.host, settings.sitePort, 'PORTAL_SITE_PORT');
+  await requireFreePort(settings.host, settings.cmsPort, 'PORTAL_CMS_PORT');
+  await requireFreePort(settings.host, settings.publisherPort, 'PORTAL_PUBLISHER_PORT');
+}
+
+function makeAdministrator(): { email: string; password: string } {
+  // Strapi asks for upper and lower case letters and a digit.
+  return { email: 'admin@portal.local', password: `P${randomBytes(9).toString('hex')}x7` };
+}

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Part {
+  name: string;
+  cwd: string;
+  /** arguments of Node */
+  args: string[];
+  env: Record<string, string | undefined>;
+}
+
+export interface Supervised {
+  /** the running process, or undefined while it is between two lives */
+  pid(): number | undefined;
+  /** asks it to stop, kills it after the grace; resolves when it is gone */
+  stop(graceMs: number): Promise<void>;
+}
+
+const firstPauseMs = 500;
+const longestPauseMs = 30_000;
+const steadyMs = 60_000;
+const logLimitBytes = 10 * 1024 * 1024;
+
+const exitWithParent = fileURLToPath(new URL('exit-with-parent.mjs', import.meta.url));
+
+/**
+ * Keeps one process alive: starts it again when it dies, after a pause that doubles from 0.5 s to 30 s and starts over
+ * once it has run for a minute. Its output goes to `<logDir>/<name>.log`, the previous log is kept as `.log.1`.
+ *
+ * @param part what to run
+ * @param logDir made when missing
+ * @param say gets a line when the process dies
+ */
+export function supervise(part: Part, logDir: string, say: (line: string) => void): Supervised {
+  mkdirSync(logDir, { recursive: true });
+  const logFile = join(logDir, `${part.name}.log`);
+  if (existsSync(logFile) && statSync(logFile).size > logLimitBytes) renameSync(logFile, `${logFile}.1`);
+  const log = createWriteStream(logFile, { flags: 'a' });
+  let child: ChildProcess | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let pauseMs = firstPauseMs;
+  let stopping = false;
+
+  const start = (): void => {
+    const started = Date.now();
+    child = spawn(process.execPath, ['--import', exitWithParent, ...part.args], {
+      cwd: part.cwd,
+      env: part.env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // A group of its own: Ctrl-C reaches the supervisor alone, which then stops the parts in order.
+      detached: true,
+    });
+    child.stdout?.pipe(log, { end: false });
+    child.stderr?.pipe(log, { end: false });
+    child.once('exit', (code, signal) => {
+      child = undefined;
+      if (stopping) return;
+      if (Date.now() - started > steadyMs) pauseMs = firstPauseMs;
+      say(`${part.name} ended (${signal ?? `code ${String(code)}`}); starting it again. Its log: ${logFile}`);
+      timer = setTimeout(start, pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    });
+  };
+  start();
+
+  return {
+    pid: () => child?.pid,
+    stop: async (graceMs) => {
+      stopping = true;
+      clearTimeout(timer);
+      await stopChild(child, graceMs);
+      log.end();
+    },
+  };
+}
+
+async function stopChild(child: ChildProcess | undefined, graceMs: number): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+  await gone;
+  clearTimeout(timer);
+}

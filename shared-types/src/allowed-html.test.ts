@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+
+import { sanitizeHtml } from './allowed-html.ts';
+
+it('keeps the structure editors use', () => {
+  const body =
+    '<h2>Mục tiêu</h2><p>Đoạn <strong>đậm</strong> và <a href="https://example.org/a">liên kết</a>.</p>' +
+    '<ul><li>Một</li><li>Hai</li></ul>' +
+    '<table><thead><tr><th scope="col">Lớp</th></tr></thead><tbody><tr><td colspan="2">K75</td></tr></tbody></table>' +
+    '<figure><img data-media="abc123" alt="Lễ khai giảng"><figcaption>Quang cảnh</figcaption></figure>';
+  expect(sanitizeHtml(body)).toBe(body);
+});
+
+it.each([
+  ['<p style="color:red" class="MsoNormal" onclick="x()">a</p>', '<p>a</p>'],
+  ['<p><b>đậm</b> <i>nghiêng</i></p>', '<p><strong>đậm</strong> <em>nghiêng</em></p>'],
+  ['<h1>Tiêu đề</h1>', '<h2>Tiêu đề</h2>'],
+  ['<p>a<script>alert(1)</script>b</p>', '<p>ab</p>'],
+  ['<img src="x" onerror="alert(1)">', '<img>'],
+  ['<a href="javascript:alert(1)">x</a>', '<a>x</a>'],
+  ['<a href=" java\tscript:alert(1)">x</a>', '<a>x</a>'],
+  ['<a href="data:text/html,x">x</a>', '<a>x</a>'],
+  ['<svg><script>alert(1)</script></svg><p>a</p>', '<p>a</p>'],
+  [
+    '<math><mtext><table><mglyph><style><img src onerror=alert(1)></style></mglyph></table></mtext></math>',
+    '',
+  ],
+  ['<iframe src="https://evil.example"></iframe>', ''],
+  ['<p><a href="/tin-tuc/">trong cổng</a></p>', '<p><a href="/tin-tuc/">trong cổng</a></p>'],
+  ['<!--[if gte mso 9]><xml></xml><![endif]--><p>a</p>', '<p>a</p>'],
+  ['<p>'.repeat(3) + 'a', '<p></p><p></p><p>a</p>'],
+])('brings %j to %j', (html, clean) => {
+  expect(sanitizeHtml(html)).toBe(clean);
+});
+
+it('makes paragraphs of text without markup', () => {
+  expect(sanitizeHtml('Một\r\ndòng\r\n\r\nHai & ba')).toBe('<p>Một<br>dòng</p>\n<p>Hai &#x26; ba</p>');
+});
+
+it('composes marks', () => {
+  expect(sanitizeHtml('<p>Đường</p>'.normalize('NFD'))).toBe('<p>Đường</p>');
+});
+
+it.each([
+  '<p>a < b & c</p>',
+  'một\n\nhai < ba',
+  '<ul><p>x</ul>',
+  '<table><tr><td>1<table><tr><td>2',
+  '<a href="/x"><a href="/y">z</a></a>',
+  '<figure><figcaption>x',
+  '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>',
+  '&lt;img src=x onerror=alert(1)&gt;',
+])('changes nothing the second time: %j', (html) => {
+  const once = sanitizeHtml(html);
+  expect(sanitizeHtml(once)).toBe(once);
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+
+import {
+  formatVietnamDate,
+  formatVietnamDateTime,
+  startOfVietnamDay,
+  toVietnamDate,
+  vietnamMonth,
+} from './vietnam-time.ts';
+
+it.each([
+  ['2026-10-31T16:59:59.999Z', '31/10/2026', '23:59, 31/10/2026', '2026-10'],
+  ['2026-10-31T17:00:00.000Z', '01/11/2026', '00:00, 01/11/2026', '2026-11'],
+  ['2025-12-31T17:00:00.000Z', '01/01/2026', '00:00, 01/01/2026', '2026-01'],
+  ['2024-02-29T00:00:00+07:00', '29/02/2024', '00:00, 29/02/2024', '2024-02'],
+])('reads %s as %s', (instant, date, dateTime, month) => {
+  expect(formatVietnamDate(instant)).toBe(date);
+  expect(formatVietnamDateTime(instant)).toBe(dateTime);
+  expect(vietnamMonth(instant)).toBe(month);
+});
+
+it('counts weekdays from Monday', () => {
+  expect(toVietnamDate('2026-11-22T16:59:00Z').weekday).toBe(7);
+  expect(toVietnamDate('2026-11-22T17:00:00Z').weekday).toBe(1);
+});
+
+it('begins a Vietnamese day at 17:00 UTC of the day before', () => {
+  expect(startOfVietnamDay('2026-11-22')).toBe('2026-11-21T17:00:00.000Z');
+});
+
+it.each(['', 'hôm qua', '2026-13-01'])('refuses %j', (text) => {
+  expect(() => toVietnamDate(text)).toThrow(RangeError);
+  expect(() => startOfVietnamDay(text)).toThrow(RangeError);
+});
