@@ -35,7 +35,8 @@ export default defineConfig({
           name: 'system',
           include: ['site/e2e/**/*.spec.ts', 'scripts/**/*.system.test.ts'],
           exclude: ignored,
-          // Each file runs a whole portal.
+          globalSetup: ['scripts/testing/shared-portal.ts'],
+          // They share a portal.
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,

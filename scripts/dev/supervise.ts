@@ -19,15 +19,15 @@ export interface Supervised {
 }
 
 const firstPauseMs = 500;
-const longestPauseMs = 30_000;
-const steadyMs = 60_000;
+const longestPauseMs = 5000;
+const steadyMs = 10_000;
 const logLimitBytes = 10 * 1024 * 1024;
 
 const exitWithParent = fileURLToPath(new URL('exit-with-parent.mjs', import.meta.url));
 
 /**
- * Keeps one process alive: starts it again when it dies, after a pause that doubles from 0.5 s to 30 s and starts over
- * once it has run for a minute. Its output goes to `<logDir>/<name>.log`, the previous log is kept as `.log.1`.
+ * Keeps one process alive: starts it again when it dies, after a pause that doubles from 0.5 s to 5 s and starts over
+ * once it has run for ten seconds. Its output goes to `<logDir>/<name>.log`, the previous log is kept as `.log.1`.
  *
  * @param part what to run
  * @param logDir made when missing

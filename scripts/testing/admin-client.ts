@@ -1,0 +1,143 @@
+/** What an administrator's or editor's browser sends to the content manager, without the browser. */
+export interface AdminClient {
+  create(uid: string, data: Record<string, unknown>): Promise<string>;
+  update(uid: string, documentId: string, data: Record<string, unknown>): Promise<void>;
+  publish(uid: string, documentId: string): Promise<void>;
+  unpublish(uid: string, documentId: string): Promise<void>;
+  discardDraft(uid: string, documentId: string): Promise<void>;
+  remove(uid: string, documentId: string): Promise<void>;
+  bulk(
+    uid: string,
+    action: 'bulkPublish' | 'bulkUnpublish' | 'bulkDelete',
+    documentIds: string[],
+  ): Promise<void>;
+  list(uid: string, query?: string): Promise<{ documentId: string; [field: string]: unknown }[]>;
+  saveSingle(uid: string, data: Record<string, unknown>): Promise<void>;
+  upload(
+    name: string,
+    type: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    replaces?: number,
+  ): Promise<{ id: number; documentId: string }>;
+  removeFile(id: number): Promise<void>;
+  /** a raw call, for tests of refusals */
+  call(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+}
+
+/**
+ * Logs in to the admin panel's API.
+ *
+ * @param cmsUrl origin of the cms
+ * @throws Error with the answer's text, for every status of 400 and above
+ */
+export async function logIn(cmsUrl: string, email: string, password: string): Promise<AdminClient> {
+  let token = '';
+
+  async function send(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: unknown }> {
+    const isForm = body instanceof FormData;
+    const response = await fetch(`${cmsUrl}${path}`, {
+      method,
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(!isForm && body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(30_000),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : parse(text) };
+  }
+
+  async function must(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answer = await send(method, path, body);
+    if (answer.status >= 400) {
+      throw new Error(`${method} ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
+    }
+    return answer.body;
+  }
+
+  async function act(method: string, path: string, body?: unknown): Promise<void> {
+    await must(method, path, body);
+  }
+
+  const logged = await must('POST', '/admin/login', { email, password });
+  token = String(at(logged, 'data', 'token') ?? at(logged, 'data', 'accessToken'));
+  const type = (uid: string): string => `/content-manager/collection-types/${uid}`;
+
+  return {
+    create: async (uid, data) => String(at(await must('POST', type(uid), data), 'data', 'documentId')),
+    update: (uid, documentId, data) => act('PUT', `${type(uid)}/${documentId}`, data),
+    publish: async (uid, documentId) => {
+      // The panel sends the whole form; the content manager saves it and publishes in one go.
+      const form = await must('GET', `${type(uid)}/${documentId}`);
+      await must('POST', `${type(uid)}/${documentId}/actions/publish`, formOf(at(form, 'data')));
+    },
+    unpublish: (uid, documentId) => act('POST', `${type(uid)}/${documentId}/actions/unpublish`, {}),
+    discardDraft: (uid, documentId) => act('POST', `${type(uid)}/${documentId}/actions/discard`, {}),
+    remove: (uid, documentId) => act('DELETE', `${type(uid)}/${documentId}`),
+    bulk: (uid, action, documentIds) => act('POST', `${type(uid)}/actions/${action}`, { documentIds }),
+    list: async (uid, query = '') => {
+      const results = at(await must('GET', `${type(uid)}?pageSize=100&${query}`), 'results');
+      return Array.isArray(results) ? (results as { documentId: string }[]) : [];
+    },
+    saveSingle: (uid, data) => act('PUT', `/content-manager/single-types/${uid}`, data),
+    upload: async (name, mime, bytes, replaces) => {
+      const form = new FormData();
+      form.append('files', new Blob([bytes], { type: mime }), name);
+      form.append('fileInfo', JSON.stringify({ name }));
+      const answer = await must(
+        'POST',
+        replaces === undefined ? '/upload' : `/upload?id=${String(replaces)}`,
+        form,
+      );
+      const file = Array.isArray(answer) ? (answer as unknown[])[0] : answer;
+      return { id: Number(at(file, 'id')), documentId: String(at(file, 'documentId')) };
+    },
+    removeFile: (id) => act('DELETE', `/upload/files/${String(id)}`),
+    call: send,
+  };
+}
+
+const own = [
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  'locale',
+  'status',
+  'localizations',
+];
+
+/** The fields of an entry as the edit form sends them: relations only when changed, nothing of the system. */
+function formOf(entry: unknown): Record<string, unknown> {
+  const fields = Object.entries(entry ?? {}).filter(
+    ([name, value]) => !own.includes(name) && !isRelation(value),
+  );
+  return Object.fromEntries(fields);
+}
+
+const isRelation = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'count' in value && Object.keys(value).length === 1;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function at(value: unknown, ...path: string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
+    value,
+  );
+}

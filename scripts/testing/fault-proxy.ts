@@ -1,0 +1,111 @@
+import { createServer, type ServerResponse } from 'node:http';
+
+/** What stands between the publisher and the cms. `edit` changes parsed GraphQL answers. */
+export type Fault =
+  | { kind: 'none' }
+  | { kind: 'down' }
+  | { kind: 'status'; status: number }
+  | { kind: 'truncate' }
+  | { kind: 'hang' }
+  | { kind: 'edit'; edit: (data: Record<string, unknown>) => void };
+
+export interface FaultProxy {
+  url: string;
+  setFault(fault: Fault): void;
+  /** GraphQL requests seen so far */
+  requests(): number;
+  stop(): Promise<void>;
+}
+
+/**
+ * A proxy that spoils answers to GraphQL requests on demand and passes on everything else.
+ *
+ * @param target origin of the cms
+ */
+export async function startFaultProxy(target: string): Promise<FaultProxy> {
+  let fault: Fault = { kind: 'none' };
+  let seen = 0;
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const isGraphql = request.url?.startsWith('/graphql') === true;
+      if (isGraphql) seen += 1;
+      const active: Fault = isGraphql ? fault : { kind: 'none' };
+      if (active.kind === 'down') return void request.socket.destroy();
+      if (active.kind === 'hang') return;
+      if (active.kind === 'status') {
+        response.writeHead(active.status, { 'content-type': 'text/plain' });
+        return void response.end('spoiled');
+      }
+      const headers = new Headers();
+      for (const [name, value] of Object.entries(request.headers)) {
+        if (
+          typeof value === 'string' &&
+          !['host', 'connection', 'content-length', 'accept-encoding', 'expect'].includes(name)
+        ) {
+          headers.set(name, value);
+        }
+      }
+      const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
+      void forward(
+        `${target}${request.url ?? '/'}`,
+        request.method ?? 'GET',
+        headers,
+        body,
+        active,
+        response,
+      );
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    setFault: (next) => {
+      fault = next;
+    },
+    requests: () => seen,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function forward(
+  url: string,
+  method: string,
+  headers: Headers,
+  body: Buffer<ArrayBuffer> | undefined,
+  fault: Fault,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const answer = await fetch(url, { method, headers, redirect: 'manual', ...(body && { body }) });
+    let bytes = Buffer.from(await answer.arrayBuffer());
+    if (fault.kind === 'edit' && answer.ok) {
+      const parsed = JSON.parse(bytes.toString('utf8')) as { data?: Record<string, unknown> };
+      if (parsed.data) fault.edit(parsed.data);
+      bytes = Buffer.from(JSON.stringify(parsed));
+    }
+    for (const [name, value] of answer.headers) {
+      if (!['content-length', 'content-encoding', 'transfer-encoding', 'connection'].includes(name)) {
+        response.setHeader(name, value);
+      }
+    }
+    response.statusCode = answer.status;
+    response.setHeader('content-length', bytes.length);
+    if (fault.kind === 'truncate') {
+      response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
+      return;
+    }
+    response.end(bytes);
+  } catch {
+    response.destroy();
+  }
+}
