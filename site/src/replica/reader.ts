@@ -33,5 +33,5 @@ export interface Reader {
   /** @returns how many places lie inside the range; order and limit do not count */
   count(index: IndexName, key: string, range?: Omit<Range, 'order' | 'limit'>): number;
   /** @returns one field of the site setting, or null where it is empty or not published */
-  setting<F extends keyof Entries['siteSetting'] & string>(field: F): Entries['siteSetting'][F] | null;
+  setting<F extends keyof Entries['siteSetting']>(field: F): Entries['siteSetting'][F] | null;
 }

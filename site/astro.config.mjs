@@ -1,0 +1,30 @@
+import tailwind from '@astrojs/tailwind';
+import { defineConfig, passthroughImageService } from 'astro/config';
+
+import { portalAdapter } from './render/adapter.ts';
+
+export default defineConfig({
+  output: 'server',
+  adapter: portalAdapter(),
+  integrations: [tailwind({ applyBaseStyles: false })],
+  outDir: './.bundle',
+  cacheDir: './.cache/astro',
+  build: {
+    assets: 'hashed',
+    format: 'directory',
+    // The live site forbids inline styles and scripts.
+    inlineStylesheets: 'never',
+  },
+  trailingSlash: 'always',
+  compressHTML: true,
+  // Pictures of the CMS come from the replica, made once.
+  image: { service: passthroughImageService() },
+  prefetch: false,
+  devToolbar: { enabled: false },
+  security: { checkOrigin: false },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // The bundle runs from any directory.
+    ssr: { noExternal: true },
+  },
+});

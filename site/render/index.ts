@@ -1,0 +1,4 @@
+export * from './contract.ts';
+export { createDriver, findAssets, RenderError, toFilePath, type Driver } from './driver.ts';
+export { listClientFiles, loadBundle, type Bundle, type ClientFile } from './load-bundle.ts';
+export { buildManifest, toManifest, toPartFile, toPartName, toSha256, type Manifest } from './manifest.ts';

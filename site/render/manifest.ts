@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+
+import { toCanonicalJson } from '../src/replica/canonical-json.ts';
+import type { SiteFile } from './contract.ts';
+
+/** `manifest.json` of a release. */
+export interface Manifest {
+  /** first 16 hex digits of the SHA-256 over the parts: equal releases have equal names */
+  release: string;
+  /** feed position of the content */
+  position: number;
+  asOf: string | null;
+  /** part name → SHA-256 of `manifest/<part>.json` */
+  parts: Record<string, string>;
+}
+
+/** @returns SHA-256 in hex */
+export function toSha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * @param path of a file, relative to the site's root
+ * @returns the part that lists it: up to three leading directories, `root` for files of the root
+ */
+export function toPartName(path: string): string {
+  return path.split('/').slice(0, -1).slice(0, 3).join('/') || 'root';
+}
+
+/**
+ * @param hashes path → SHA-256 of the files of one part, in any order
+ * @returns `manifest/<name>.json`
+ */
+export function toPartFile(name: string, hashes: Iterable<readonly [string, string]>): SiteFile {
+  return toJsonFile(`manifest/${name}.json`, Object.fromEntries(hashes));
+}
+
+/**
+ * @param parts part name → SHA-256 of its file, in any order
+ * @returns the manifest and its file
+ */
+export function toManifest(
+  state: { position: number; asOf: string | null },
+  parts: Readonly<Record<string, string>>,
+): { manifest: Manifest; file: SiteFile } {
+  const release = toSha256(toCanonicalJson(parts)).slice(0, 16);
+  const manifest: Manifest = { release, position: state.position, asOf: state.asOf, parts: { ...parts } };
+  return { manifest, file: toJsonFile('manifest.json', manifest) };
+}
+
+/**
+ * Builds all manifest files of a release at once.
+ *
+ * @param hashes path → SHA-256 of every file of the release, in any order
+ * @returns the manifest; files with the parts first, `manifest.json` last
+ */
+export function buildManifest(
+  state: { position: number; asOf: string | null },
+  hashes: Iterable<readonly [string, string]>,
+): { manifest: Manifest; files: SiteFile[] } {
+  const byPart = Map.groupBy(hashes, ([path]) => toPartName(path));
+  const partFiles = [...byPart].map(([name, part]) => ({ name, file: toPartFile(name, part) }));
+  const parts = Object.fromEntries(partFiles.map(({ name, file }) => [name, toSha256(file.body)]));
+  const { manifest, file } = toManifest(state, parts);
+  return { manifest, files: [...partFiles.map((part) => part.file), file] };
+}
+
+function toJsonFile(path: string, value: unknown): SiteFile {
+  return { path, body: Buffer.from(`${toCanonicalJson(value)}\n`) };
+}

@@ -1,0 +1,4 @@
+import { createApp } from 'astro/app/entrypoint';
+
+/** The pages of the site. Never streaming: an error in a page must not leave half a body behind. */
+export const app = createApp({ streaming: false });

@@ -1,0 +1,177 @@
+import { notFoundPath } from '@portal/shared-types';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { openEmptyReplica, openFixtureReplica } from '../testing/fixture-replica.ts';
+import { pageRules } from '../testing/page-rules.ts';
+import {
+  buildTestBundle,
+  renderPages,
+  testOrigin,
+  type TestBundle,
+  type TestPage,
+} from '../testing/render-fixture.ts';
+
+let bundle: TestBundle;
+let pages: Map<string, TestPage>;
+let emptyPages: Map<string, TestPage>;
+
+beforeAll(async () => {
+  bundle = await buildTestBundle();
+  pages = await renderPages(bundle, openFixtureReplica());
+  emptyPages = await renderPages(bundle, openEmptyReplica());
+}, 120_000);
+
+afterAll(() => bundle.dispose());
+
+function open(path: string): TestPage {
+  const page = pages.get(path);
+  if (page === undefined) throw new Error(`no page at ${path}`);
+  return page;
+}
+
+const main = (path: string): string => open(path).root.querySelector('main')?.structuredText ?? '';
+const full = '/tin-tuc/2026/11/hoi-thao-khoa-hoc-cap-tinh/';
+const bare = '/tin-tuc/2026/11/khai-giang-lop-trung-cap-khoa-27/';
+
+describe.each([
+  ['every page', () => pages],
+  ['every page of an empty site', () => emptyPages],
+])('%s', (_name, get) => {
+  it.each(Object.entries(pageRules))('%s', (_title, findProblems) => {
+    const media = openFixtureReplica().reader;
+    const files = ['media-hall', 'media-portrait', 'media-pdf'].flatMap((id) => {
+      const medium = media.get('media', id, ['variants', 'file']);
+      return [...(medium?.variants ?? []), medium].map((one) => `/hashed/${one?.file ?? ''}`);
+    });
+    const known = new Set([...get().keys(), ...files, ...bundle.clientFiles.map(({ path }) => `/${path}`)]);
+    const problems = [...get().values()].flatMap((page) =>
+      findProblems(page, known).map((problem) => `${page.path}: ${problem}`),
+    );
+    expect(problems).toEqual([]);
+  });
+});
+
+it('has every kind of page in the fixture', () => {
+  expect(pages.size).toBeGreaterThan(110);
+  for (const path of ['/', '/tin-tuc/', '/tin-tuc/2026/', '/tin-tuc/2026/10/trang/2/', full, notFoundPath]) {
+    expect(pages.has(path), path).toBe(true);
+  }
+});
+
+it('says on an empty site that there is nothing yet', () => {
+  expect([...emptyPages.keys()]).toEqual(['/', '/tin-tuc/', notFoundPath]);
+  expect(emptyPages.get('/')?.root.querySelector('title')?.text).toBe('Cổng thông tin điện tử');
+  expect(emptyPages.get('/tin-tuc/')?.root.querySelector('main')?.text).toContain(
+    'Chưa có tin nào được đăng.',
+  );
+});
+
+it('gives every page a title of its own, but pages for what is no longer there', () => {
+  const titles = [...pages.values()]
+    .filter(({ root }) => !root.querySelector('meta[name="robots"]'))
+    .map(({ root }) => root.querySelector('title')?.text);
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+it('puts canonical link and description on what may be found, noindex on what may not', () => {
+  for (const { path, root } of pages.values()) {
+    const isListed = !root.querySelector('meta[name="robots"][content="noindex"]');
+    const canonical = root.querySelector('link[rel="canonical"]')?.getAttribute('href');
+    if (isListed) expect(canonical).toBe(testOrigin + path);
+    expect(Boolean(root.querySelector('meta[name="description"]')), path).toBe(isListed);
+  }
+  expect(open(notFoundPath).root.querySelector('meta[name="robots"]')).not.toBeNull();
+});
+
+it('shows all that a full article has', () => {
+  const text = main(full);
+  for (const words of [
+    'Hội thảo khoa học cấp tỉnh “Nâng cao',
+    '16:05, 20/11/2026',
+    '19/11/2026',
+    'Hơn 120 đại biểu',
+    'ThS Nguyễn Thị Hồng Ngữ',
+    'Giảng viên chính, Khoa Xây dựng Đảng',
+    'Đức Ưởng',
+    'Bản tin nội bộ số 11',
+    'Ảnh: Phòng Quản lý đào tạo',
+    'Kỷ yếu hội thảo',
+    'Bản chính · PDF, 1,8 MB',
+    'Khai giảng lớp Trung cấp lý luận chính trị khóa 27',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(text).not.toContain('Tệp đã bị xóa');
+  expect(open(full).root.querySelector('a[href^="https://example.org/ban-tin"]')?.getAttribute('rel')).toBe(
+    'nofollow noopener',
+  );
+  expect(open(full).root.querySelectorAll('.prose img[srcset]')).toHaveLength(1);
+  expect(open(full).root.querySelector('meta[property="og:image"]')?.getAttribute('content')).toMatch(
+    new RegExp(`^${testOrigin}/hashed/bb22`),
+  );
+});
+
+it('shows a bare article without empty parts, with the next older ones of its category', () => {
+  const { root } = open(bare);
+  expect(main(bare)).not.toMatch(/Ngày sự kiện|Nguồn|Tệp đính kèm|Tác giả/);
+  expect(root.querySelectorAll('aside li')).toHaveLength(3);
+  expect(root.querySelectorAll('main nav[aria-label="Bài khác trong chuyên mục"] a')).toHaveLength(2);
+});
+
+it('fetches the first picture of an article at once and the others when they are near', () => {
+  const loading = open(full)
+    .root.querySelectorAll('main img')
+    .map((img) => img.getAttribute('loading'));
+  expect(loading).toEqual([undefined, 'lazy']);
+});
+
+it('cuts a month into pages of twenty, newest first', () => {
+  expect(open('/tin-tuc/2026/10/').root.querySelectorAll('main article')).toHaveLength(20);
+  expect(open('/tin-tuc/2026/10/trang/2/').root.querySelectorAll('main article')).toHaveLength(11);
+  expect(open('/tin-tuc/2026/10/').root.querySelector('a[rel="next"]')?.getAttribute('href')).toBe(
+    '/tin-tuc/2026/10/trang/2/',
+  );
+  expect(open('/tin-tuc/2026/10/trang/2/').root.querySelector('a[rel="prev"]')?.getAttribute('href')).toBe(
+    '/tin-tuc/2026/10/',
+  );
+});
+
+it('leads the home page with the newest featured article and tells it once', () => {
+  const links = open('/')
+    .root.querySelectorAll('main a')
+    .map((link) => link.getAttribute('href'));
+  expect(links[0]).toBe(full);
+  expect(main('/')).toContain('Chuyên mục sẽ có bài trong thời gian tới.');
+});
+
+it('marks in the menu where the reader is', () => {
+  const current = (path: string): (string | undefined)[] =>
+    open(path)
+      .root.querySelectorAll('#menu [aria-current]')
+      .map((link) => `${link.text.trim()} ${link.getAttribute('aria-current') ?? ''}`);
+  expect(current('/')).toEqual(['Trang chủ page']);
+  expect(current('/tin-tuc/2026/10/')).toEqual(['Tin tức true']);
+  expect(current('/chuyen-muc/lop-ngan-han/')).toEqual(['Đào tạo, bồi dưỡng true']);
+  expect(current(full)).toEqual(['Nghiên cứu khoa học true']);
+});
+
+it('tells when and why an article was withdrawn, and leads on to the news', () => {
+  const path = '/tin-tuc/2026/10/bai-da-go/';
+  expect(main(path)).toMatch(/Nội dung đã được gỡ[^]*10:15, 04\/11\/2026[^]*Số liệu trong bài chưa được/);
+  expect(open(path).root.querySelector('main article a[href="/tin-tuc/"]')).not.toBeNull();
+  expect(main('/tin-tuc/2026/10/bai-go-khong-ly-do/')).toContain('Ban biên tập không nêu lý do.');
+});
+
+it('leads from a moved path to the new one, even without a server that redirects', () => {
+  const { root } = open('/tin-tuc/2026/11/ten-cu/');
+  expect(root.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe(`0; url=${bare}`);
+  expect(root.querySelector('main article a')?.getAttribute('href')).toBe(bare);
+  expect(root.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(testOrigin + bare);
+});
+
+it('renders the same bytes again', async () => {
+  const again = await renderPages(bundle, openFixtureReplica());
+  expect([...again].map(([path, { html }]) => [path, html])).toEqual(
+    [...pages].map(([path, { html }]) => [path, html]),
+  );
+});

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { MediaEntry } from './media-entry.ts';
+import { hashedCopyName } from './copy-name.ts';
+import { makePicture } from './make-picture.ts';
+import { writeOnce } from './write-once.ts';
+
+/** What a media record says. */
+export interface MediaRow {
+  /** absolute, or a path on the CMS */
+  url: string;
+  updatedAt: string | null;
+  name: string;
+  mime: string;
+  alternativeText: string | null;
+  caption: string | null;
+}
+
+interface KnownMedia {
+  entry: MediaEntry | undefined;
+  origin: string | undefined;
+}
+
+/** Makes the files of media. */
+export interface MediaMaker {
+  /** all fields of a medium's entry */
+  readonly fields: readonly (keyof MediaEntry)[];
+  /**
+   * @param known what the replica has; its files are kept where neither url nor time changed and none is lost
+   * @returns the entry, and what its files were made from
+   * @throws EntryError when the bytes are missing or no picture though they say so; SyncError
+   */
+  make(row: MediaRow, known: KnownMedia): Promise<{ entry: MediaEntry; origin: string }>;
+  /** @returns whether all files of a medium are in the directory */
+  hasFiles(entry: Pick<MediaEntry, 'variants' | 'file'>): boolean;
+}
+
+const fields = [
+  'name',
+  'mime',
+  'width',
+  'height',
+  'alternativeText',
+  'caption',
+  'source',
+  'variants',
+  'file',
+  'size',
+] as const satisfies (keyof MediaEntry)[];
+
+const pictureTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
+
+/**
+ * @param fetchBytes fetches an uploaded file
+ * @param mediaDir absolute path of an existing directory; files are added, never changed
+ */
+export function createMediaMaker({
+  fetchBytes,
+  mediaDir,
+}: {
+  fetchBytes: (url: string) => Promise<Uint8Array>;
+  mediaDir: string;
+}): MediaMaker {
+  const hasFiles: MediaMaker['hasFiles'] = ({ variants, file }) =>
+    [...variants.map((variant) => variant.file), ...(file === null ? [] : [file])].every((name) =>
+      existsSync(join(mediaDir, name)),
+    );
+
+  const makeFiles = async (
+    row: MediaRow,
+  ): Promise<Omit<MediaEntry, 'name' | 'mime' | 'alternativeText' | 'caption'>> => {
+    const bytes = await fetchBytes(row.url);
+    const source = createHash('sha256').update(bytes).digest('hex');
+    const facts = { source, size: bytes.length };
+    if (pictureTypes.has(row.mime)) {
+      return { ...facts, file: null, ...(await makePicture({ bytes, source, mediaDir })) };
+    }
+    const file = hashedCopyName(source, row.name);
+    await writeOnce(join(mediaDir, file), () => Promise.resolve(bytes));
+    return { ...facts, file, width: null, height: null, variants: [] };
+  };
+
+  return {
+    fields,
+    hasFiles,
+    make: async (row, known) => {
+      const { url, updatedAt, name, mime, alternativeText, caption } = row;
+      const origin = [mime, url, updatedAt].join(' ');
+      const words = { name, mime, alternativeText, caption };
+      if (known.entry && known.origin === origin && hasFiles(known.entry)) {
+        return { entry: { ...known.entry, ...words }, origin };
+      }
+      return { entry: { ...(await makeFiles(row)), ...words }, origin };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { categoryPath, homePath, newsPath } from '@portal/shared-types';
+
+import { t } from '../i18n/t.ts';
+import type { Reader } from '../replica/reader.ts';
+import { type Picture, readPicture } from './picture.ts';
+
+/** A link of a menu or a trail. */
+export interface Link {
+  name: string;
+  path: string;
+}
+
+/** What stands around every page. */
+export interface Chrome {
+  name: string;
+  governingBody: string | null;
+  logo: Picture | null;
+  menu: Link[];
+  /** what readers must be able to find out about the publisher; only what is filled in */
+  imprint: { term: string; text: string; href?: string }[];
+}
+
+/** @returns the name of the site, or a neutral one while nobody has given it a name */
+export const readSiteName = (reader: Reader): string => reader.setting('name') ?? t('site.fallbackName');
+
+/** @returns the parts of header and footer */
+export function readChrome(reader: Reader): Chrome {
+  return {
+    name: readSiteName(reader),
+    governingBody: reader.setting('governingBody'),
+    logo: readPicture(reader, reader.setting('logo'), ''),
+    menu: [
+      { name: t('menu.home'), path: homePath },
+      { name: t('menu.news'), path: newsPath },
+      ...readCategoryLinks(reader, ''),
+    ],
+    imprint: readImprint(reader),
+  };
+}
+
+/** @returns links to the categories below a parent, or to the top ones for '' */
+export const readCategoryLinks = (reader: Reader, parent: string): Link[] =>
+  reader.list('categoriesByParent', parent).flatMap(({ id }) => readCategoryLink(reader, id) ?? []);
+
+/** @returns a link to one category, or undefined where it is not published */
+export function readCategoryLink(reader: Reader, id: string): Link | undefined {
+  const category = reader.get('category', id, ['name', 'slug']);
+  return category && { name: category.name, path: categoryPath(category) };
+}
+
+function readImprint(reader: Reader): Chrome['imprint'] {
+  const phone = reader.setting('phone');
+  const email = reader.setting('email');
+  const lines = [
+    { term: t('footer.responsible'), text: reader.setting('responsibleEditor') },
+    { term: t('footer.licence'), text: reader.setting('licence') },
+    { term: t('footer.address'), text: reader.setting('address') },
+    { term: t('footer.phone'), text: phone, href: `tel:${(phone ?? '').replace(/[^\d+]/g, '')}` },
+    { term: t('footer.email'), text: email, href: `mailto:${email ?? ''}` },
+  ];
+  return lines.flatMap(({ text, ...rest }) => (text === null ? [] : [{ ...rest, text }]));
+}

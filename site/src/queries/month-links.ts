@@ -1,0 +1,26 @@
+import { categoryMonthPath, newsMonthPath, newsYearPath } from '@portal/shared-types';
+
+import { t } from '../i18n/t.ts';
+import { listMonths } from '../replica/months.ts';
+import type { Reader } from '../replica/reader.ts';
+import type { Link } from './chrome.ts';
+import { countMonthsOfYear, listYears, splitMonth } from './months.ts';
+
+/** @returns links to the years of all news, newest first */
+export const readYearLinks = (reader: Reader): Link[] =>
+  listYears(reader).map((year) => ({ name: t('year.short', { year }), path: newsYearPath(year) }));
+
+/** @returns links to the months of the year with how many articles each has, newest first */
+export const readMonthLinks = (reader: Reader, year: string): (Link & { note: string })[] =>
+  countMonthsOfYear(reader, year).map(({ month, count }) => ({
+    name: t('month.shortWithYear', splitMonth(month)),
+    path: newsMonthPath(month),
+    note: t('month.count', { count }),
+  }));
+
+/** @returns links to the months of a category, newest first */
+export const readCategoryMonthLinks = (reader: Reader, category: { id: string; slug: string }): Link[] =>
+  listMonths(reader, { category: category.id }).map((month) => ({
+    name: t('month.shortWithYear', splitMonth(month)),
+    path: categoryMonthPath(category, month),
+  }));

@@ -1,0 +1,65 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+import type { Entries } from './entries.ts';
+import type { Hit, Range, Reader } from './reader.ts';
+
+/**
+ * The read API of pages on an open replica. It reads what the connection sees, an open transaction included.
+ *
+ * @param database an open replica
+ */
+export function openReader(database: Database): Reader {
+  const byId = database
+    .prepare<[string, string], string>('SELECT json FROM record WHERE type = ? AND id = ?')
+    .pluck();
+  const first = database
+    .prepare<[string], string>('SELECT json FROM record WHERE type = ? ORDER BY id LIMIT 1')
+    .pluck();
+  const statements = new Map<string, Statement<(string | number)[]>>();
+  const prepare = (sql: string): Statement<(string | number)[]> => {
+    const statement = statements.get(sql) ?? database.prepare<(string | number)[]>(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+
+  return {
+    get: (type, id, fields) => {
+      const json = byId.get(type, id);
+      if (json === undefined) return undefined;
+      const entry = JSON.parse(json) as Entries[typeof type];
+      const named = fields.map((field) => [field, entry[field]] as const);
+      return Object.fromEntries(named) as Pick<Entries[typeof type], (typeof fields)[number]>;
+    },
+    list: (index, key, range = {}) => {
+      const { where, values } = toCondition(index, key, range);
+      const order = range.order === 'desc' ? 'DESC' : 'ASC';
+      const sql = `SELECT sort, id FROM place WHERE ${where} ORDER BY sort ${order}, id ${order} LIMIT ?`;
+      return prepare(sql).all(...values, range.limit ?? -1) as Hit[];
+    },
+    count: (index, key, range = {}) => {
+      const { where, values } = toCondition(index, key, range);
+      return prepare(`SELECT count(*) FROM place WHERE ${where}`)
+        .pluck()
+        .get(...values) as number;
+    },
+    setting: (field) => {
+      const json = first.get('siteSetting');
+      return json === undefined ? null : (JSON.parse(json) as Entries['siteSetting'])[field];
+    },
+  };
+}
+
+function toCondition(
+  index: string,
+  key: string,
+  { after, before }: Range,
+): { where: string; values: string[] } {
+  const bounds = [
+    ['sort > ?', after],
+    ['sort < ?', before],
+  ].filter((bound): bound is [string, string] => bound[1] !== undefined);
+  return {
+    where: ['name = ?', 'key = ?', ...bounds.map(([sql]) => sql)].join(' AND '),
+    values: [index, key, ...bounds.map(([, value]) => value)],
+  };
+}

@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { type HTMLElement, parse } from 'node-html-parser';
+
+import { createDriver, loadBundle, type Bundle } from '../../render/index.ts';
+import { buildBundle } from '../../render/testing/build-bundle.ts';
+import type { Replica } from '../replica/index.ts';
+import { listRoutes } from '../routes.ts';
+
+export const testOrigin = 'https://portal.example';
+
+/** A rendered page. */
+export interface TestPage {
+  path: string;
+  html: string;
+  root: HTMLElement;
+}
+
+/** The pages of this source tree, bundled into a directory of their own. */
+export interface TestBundle extends Bundle {
+  dispose(): Promise<void>;
+}
+
+/** Bundles the pages; takes some seconds. */
+export async function buildTestBundle(): Promise<TestBundle> {
+  const directory = await mkdtemp(join(tmpdir(), 'portal-pages-'));
+  await buildBundle(directory);
+  return {
+    ...(await loadBundle(directory)),
+    dispose: () => rm(directory, { recursive: true, force: true }),
+  };
+}
+
+/** @returns every route of a replica, rendered and parsed, by path */
+export async function renderPages(bundle: Bundle, { reader }: Replica): Promise<Map<string, TestPage>> {
+  const driver = createDriver({ bundle, origin: testOrigin });
+  const pages = new Map<string, TestPage>();
+  for (const route of listRoutes(reader)) {
+    const { files } = await driver.render(route, reader);
+    const html = new TextDecoder().decode(files.find((file) => file.path.endsWith('.html'))?.body);
+    pages.set(route.path, { path: route.path, html, root: parse(html) });
+  }
+  return pages;
+}
