@@ -19,7 +19,7 @@ const pageSize = 1000;
 
 const knownType = z.enum(publicTypes);
 
-const feedAnswer = z.object({
+const feed = z.object({
   journal: z.string().min(1),
   position: z.int().nonnegative(),
   counts: z.array(z.object({ type: knownType, n: z.int().nonnegative() })),
@@ -33,9 +33,11 @@ const feedAnswer = z.object({
   ),
 }) satisfies z.ZodType<WireFeed>;
 
+const feedAnswer = z.object({ feed });
+
 /**
- * Fetches the feed from a position to its end, page by page. Stops after the first page where the journal is not the
- * one expected or is not as far as the position.
+ * Fetches the feed from a position to its end, page by page. Whether the answer speaks of the journal that the position
+ * counts in is for the caller to see.
  *
  * @param after last sequence number known; null asks only where the feed stands
  * @throws SyncError
@@ -45,10 +47,10 @@ export async function fetchChanges(client: CmsClient, after: number | null): Pro
   let last = after;
   for (;;) {
     const answer = await client.request(FeedDocument, { after: last, limit: pageSize });
-    const parsed = feedAnswer.safeParse(answer.feed);
+    const parsed = feedAnswer.safeParse(answer);
     if (!parsed.success)
       throw new SyncError('cms-answer', `The feed is not as expected: ${z.prettifyError(parsed.error)}`);
-    const { journal, position, counts, changes } = parsed.data;
+    const { journal, position, counts, changes } = parsed.data.feed;
     for (const { seq, type, documentId } of changes) {
       if (seq <= (last ?? 0) || seq > position) {
         throw new SyncError('cms-answer', `The feed is out of order at ${String(seq)}`);

@@ -32,7 +32,7 @@ const documents: Record<PublicType, TypedDocumentNode<{ records: unknown }, Reco
 const chunkSize = 200;
 const pageSize = 500;
 
-const recordsAnswer = z.array(z.looseObject({ documentId: z.string().min(1) }));
+const recordsAnswer = z.object({ records: z.array(z.looseObject({ documentId: z.string().min(1) })) });
 
 /**
  * Fetches the records of some entries; those that are not visible are missing in the result.
@@ -82,8 +82,8 @@ async function fetchRecords(
   variables: RecordsVariables,
 ): Promise<RawRecord[]> {
   const answer = await client.request(documents[type], variables);
-  const parsed = recordsAnswer.safeParse(answer.records);
-  if (parsed.success) return parsed.data;
+  const parsed = recordsAnswer.safeParse(answer);
+  if (parsed.success) return parsed.data.records;
   throw new SyncError(
     'cms-answer',
     `The ${type} records are not as expected: ${z.prettifyError(parsed.error)}`,

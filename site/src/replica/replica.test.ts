@@ -168,7 +168,10 @@ describe('a file that is not a replica of this version', () => {
     replica.close();
   };
   const tables = (): unknown[] =>
-    replica.database.prepare('SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name').pluck().all();
+    replica.database
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      .pluck()
+      .all();
 
   it.each([
     [

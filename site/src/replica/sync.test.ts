@@ -98,7 +98,7 @@ describe('a pull', () => {
   it('removes what is gone', async () => {
     await pull();
     cms.remove('article', 'a2');
-    expect((await pull()).changes).toEqual([{ type: 'article', id: 'a2', op: 'gone' }]);
+    expect(await pull()).toMatchObject({ full: false, changes: [{ type: 'article', id: 'a2', op: 'gone' }] });
     expect(replica.reader.get('article', 'a2', ['title'])).toBeUndefined();
     await expectEqualToFresh();
   });
@@ -109,7 +109,17 @@ describe('a pull', () => {
     cms.beforeNextRecords = () => {
       cms.remove('article', 'a2');
     };
-    expect((await pull()).changes).toEqual([{ type: 'article', id: 'a2', op: 'gone' }]);
+    expect(await pull()).toMatchObject({ full: false, changes: [{ type: 'article', id: 'a2', op: 'gone' }] });
+    await expectEqualToFresh();
+  });
+
+  it('takes in what else changes while changes are being fetched', async () => {
+    await pull();
+    cms.put('article', wireArticle('a1', { title: 'First' }));
+    cms.beforeNextRecords = () => {
+      cms.put('article', wireArticle('a2', { title: 'Second' }));
+    };
+    expect(await pull()).toMatchObject({ full: false, to: 8, changes: [{ id: 'a1' }, { id: 'a2' }] });
     await expectEqualToFresh();
   });
 
@@ -141,6 +151,13 @@ describe('a pull', () => {
     expect(pulled).toMatchObject({ full: true, to: 0, changes: [{ type: 'article', id: 'a1', op: 'gone' }] });
     expect(replica.journal).toBe('journal-2');
     await expectEqualToFresh();
+  });
+
+  it('does not take the positions of another journal for its own, even where the counts agree', async () => {
+    await pull();
+    cms.replaceJournal();
+    for (let n = 0; n < 9; n++) cms.put('article', wireArticle('a3'));
+    expect(await pull()).toMatchObject({ full: true, from: 6, to: 9 });
   });
 
   it('fetches everything again when the CMS has gone back behind the replica', async () => {
@@ -179,6 +196,7 @@ describe('doubt about the whole', () => {
     ['500', 'cms-answer', () => ({ status: 500, body: 'oops' })],
     ['GraphQL errors', 'cms-answer', () => ({ status: 200, body: '{"errors":[{"message":"no"}]}' })],
     ['no JSON', 'cms-answer', () => ({ status: 200, body: '<html>' })],
+    ['no data', 'cms-answer', () => ({ status: 200, body: '{"data":null}' })],
     [
       'JSON of another shape',
       'cms-answer',
