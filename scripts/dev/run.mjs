@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const [script, ...args] = process.argv.slice(2);
-const node = join(root, 'node_modules', 'node', 'bin', 'node');
+// A dependency of scripts, not of the root: `npm start` would find it by name there, through a shell that keeps signals.
+const node = join(root, 'scripts', 'node_modules', 'node', 'bin', 'node');
 const stamp = join(root, 'node_modules', '.portal-installed');
 const manifests = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'].concat(
   ['cms', 'site', 'shared-types', 'scripts'].map((folder) => join(folder, 'package.json')),
@@ -88,4 +89,9 @@ const child = spawn(
 );
 // A terminal sends Ctrl-C to the child as well; it counts repeated signals once.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm that is killed, or whose shell is, cannot pass the signal on.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 1000).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

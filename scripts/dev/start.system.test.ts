@@ -93,9 +93,14 @@ describe('npm start', () => {
 
   it('refuses a taken port and names it and its variable', async () => {
     const blocker = createServer();
-    const [port = 0] = await findFreePorts(1);
+    const [port = 0, ...others] = await findFreePorts(3);
     await new Promise<void>((resolve) => blocker.listen(port, '127.0.0.1', resolve));
-    const second = start({ PORTAL_CMS_PORT: String(port), PORTAL_DATA_DIR: `${dataDir}-other` });
+    const second = start({
+      PORTAL_CMS_PORT: String(port),
+      PORTAL_SITE_PORT: String(others[0]),
+      PORTAL_PUBLISHER_PORT: String(others[1]),
+      PORTAL_DATA_DIR: `${dataDir}-other`,
+    });
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`Port ${String(port)}`);
     expect(second.output()).toContain('PORTAL_CMS_PORT');

@@ -1,4 +1,6 @@
 import { type Browser, chromium as playwright } from 'playwright-core';
+
+export type { Browser, Page } from 'playwright-core';
 import chromium from '@sparticuz/chromium';
 
 /** Starts the headless Chromium that comes from npm; it needs no system package and no network. */
@@ -7,7 +9,8 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await chromium.executablePath(),
     headless: true,
     args: [
-      ...chromium.args.filter((argument) => !argument.startsWith('--headless')),
+      // --single-process is for small machines; Chromium then dies when a context is closed.
+      ...chromium.args.filter((argument) => !/^--(?:headless|single-process)/.test(argument)),
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-component-update',

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, expect, inject, it } from 'vitest';
+
+import { root } from '../dev/root.ts';
+import { waitForPage } from '../testing/reader.ts';
+import { readSiteFiles } from '../testing/site-files.ts';
+
+const settings = inject('settings');
+const scratch = mkdtempSync(join(tmpdir(), 'portal-build-'));
+const dist = join(root, 'site', 'dist');
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function build(env: Record<string, string>): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/dev/build.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PORTAL_CMS_TOKEN: inject('buildToken'),
+      PORTAL_CMS_URL: settings.cmsUrl,
+      PORTAL_SITE_URL: settings.siteUrl,
+      PORTAL_DATA_DIR: settings.dataDir,
+      PORTAL_REPLICA: join(scratch, 'replica.db'),
+      ...env,
+    },
+  });
+  return { status, output: stdout + stderr };
+}
+
+it('the static build of a fresh replica equals the release of the same content, byte by byte', async () => {
+  await waitForPage(`${settings.publisherUrl}/status`, ({ body }) => body.includes('"state":"live"'), 10_000);
+  const { status, output } = build({});
+  expect(output).not.toContain('rror');
+  expect(status).toBe(0);
+
+  const built = readSiteFiles(dist);
+  const named = new Set([...built.keys()].filter((path) => path.startsWith('hashed/')));
+  const release = readSiteFiles(
+    join(settings.dataDir, 'site', 'current'),
+    // hashed/ is shared by all releases, so it holds more than this one names.
+    (path) => !path.startsWith('hashed/') || named.has(path),
+  );
+  expect(Object.fromEntries(release)).toEqual(Object.fromEntries(built));
+  expect([...built.keys()].filter((path) => path.endsWith('.css')).length).toBeGreaterThan(0);
+  expect([...built.keys()].filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
+  expect([...built.keys()].filter((path) => path.endsWith('.webp')).length).toBeGreaterThan(0);
+});
+
+it('an unreachable CMS ends the static build with status 1 and one sentence, and leaves the last build', () => {
+  expect(existsSync(join(dist, 'index.html'))).toBe(true);
+  const { status, output } = build({
+    PORTAL_CMS_URL: 'http://127.0.0.1:9',
+    PORTAL_REPLICA: join(scratch, 'other.db'),
+  });
+  expect(status).toBe(1);
+  expect(output).toMatch(/http:\/\/127\.0\.0\.1:9/);
+  expect(output).not.toMatch(/\n\s+at /);
+  expect(existsSync(join(dist, 'index.html'))).toBe(true);
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+
+import { type Browser, launchBrowser, type Page } from '../../scripts/testing/browser.ts';
+import { waitForPage } from '../../scripts/testing/reader.ts';
+import { testAdministrator } from '../../scripts/testing/test-portal.ts';
+
+const { cmsUrl, siteUrl } = inject('settings');
+const title = 'Đoàn công tác khảo sát thực tế tại cơ sở';
+const stepMs = 30_000;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+async function logIn(page: Page): Promise<void> {
+  await page.goto(`${cmsUrl}/admin`);
+  await page.locator('input[name=email]').fill(testAdministrator.email);
+  await page.locator('input[name=password]').fill(testAdministrator.password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+}
+
+async function writeArticle(page: Page): Promise<void> {
+  await page.goto(`${cmsUrl}/admin/content-manager/collection-types/api::article.article/create`);
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill(title);
+  await page.getByRole('textbox', { name: 'Sapo' }).fill('Đoàn đã trao đổi với lãnh đạo địa phương.');
+  await page.locator('textarea[name=body]').fill('Đoạn thứ nhất.\n\nĐoạn thứ hai có <b>chữ đậm</b>.');
+  await page.getByRole('combobox', { name: 'Chuyên mục' }).click();
+  await page.getByRole('option', { name: 'Tin hoạt động' }).click();
+}
+
+it('an editor logs in, writes and publishes an article, and a reader sees it on the site', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+  page.setDefaultTimeout(stepMs);
+  await logIn(page);
+  await writeArticle(page);
+  await page.getByRole('button', { name: 'Xuất bản' }).click();
+  await page.waitForURL(/article\.article\/[a-z0-9]{24}/);
+
+  await waitForPage(`${siteUrl}/tin-tuc/`, ({ body }) => body.includes(title), 2000);
+  await page.goto(`${siteUrl}/tin-tuc/`);
+  await page.getByRole('link', { name: title }).first().click();
+  await page.waitForURL(/\/tin-tuc\/\d{4}\/\d{2}\/doan-cong-tac-khao-sat-thuc-te-tai-co-so\/$/);
+  expect(await page.locator('h1').innerText()).toBe(title);
+  expect(await page.locator('article p strong').innerText()).toBe('chữ đậm');
+  await page.close();
+});
+
+it('no page breaks the content security policy, and the copy button appears with its script', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  page.setDefaultTimeout(stepMs);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  for (const path of ['/', '/tin-tuc/', '/chuyen-muc/tin-hoat-dong/']) {
+    await page.goto(siteUrl + path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, `${path} scrolls sideways`).toBeLessThanOrEqual(360);
+  }
+  await page.goto(`${siteUrl}/tin-tuc/`);
+  await page.locator('main a[href^="/tin-tuc/2"]').first().click();
+  await page.getByRole('button', { name: /[Ss]ao chép/ }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
