@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Outputs } from './outputs.ts';
+import { PublishError } from './publish-error.ts';
+import type { Staging } from './staging.ts';
+
+/** Below this a site may shrink as it likes: demo content is deleted, a first page is written. */
+const smallSite = 20;
+
+/**
+ * Refuses to publish a ruin.
+ *
+ * @param before how many pages the newest release has
+ * @throws PublishError `home-missing`, `not-found-page-missing`, or `ruin` where more than half of the pages vanish
+ */
+export function checkWhole(outputs: Outputs, before: number, allowShrink: boolean): void {
+  if (outputs.getFile('index.html') === undefined) throw new PublishError('home-missing');
+  if (outputs.getFile('404.html') === undefined) throw new PublishError('not-found-page-missing');
+  const after = outputs.countPages();
+  if (!allowShrink && before > smallSite && after < before / 2)
+    throw new PublishError('ruin', { before, after });
+}
+
+/**
+ * Reads back every file that the publish adds, through the links from the root as a web server will.
+ *
+ * @param root directory of the root tree
+ * @throws PublishError `written-wrong` naming the first file that is not what was rendered
+ */
+export function checkWritten(root: string, staging: Pick<Staging, 'changed' | 'removed'>): void {
+  for (const [path, { sha256 }] of staging.changed) {
+    const file = join(root, path);
+    if (!existsSync(file) || createHash('sha256').update(readFileSync(file)).digest('hex') !== sha256) {
+      throw new PublishError('written-wrong', { path });
+    }
+  }
+  for (const path of staging.removed) {
+    if (existsSync(join(root, path))) throw new PublishError('written-wrong', { path });
+  }
+}
+
+export interface DeadLink {
+  path: string;
+  link: string;
+}
+
+/**
+ * Links that lead nowhere are reported, not refused: a typing error in one article must not keep news from readers.
+ *
+ * @param links target → a page that links to it
+ * @returns the first of them, by page
+ */
+export function findDeadLinks(outputs: Outputs, links: ReadonlyMap<string, string>, limit = 20): DeadLink[] {
+  const dead: DeadLink[] = [];
+  for (const [link, path] of links) {
+    if (dead.length === limit) break;
+    if (link.startsWith('/hashed/') || isKnown(outputs, link)) continue;
+    dead.push({ path, link });
+  }
+  return dead.sort((a, b) => (a.path + a.link < b.path + b.link ? -1 : 1));
+}
+
+function isKnown(outputs: Outputs, link: string): boolean {
+  const path = link.slice(1);
+  if (path === '' || path.endsWith('/')) return outputs.getFile(`${path}index.html`) !== undefined;
+  return outputs.getFile(path) !== undefined || outputs.getFile(`${path}/index.html`) !== undefined;
+}

@@ -1,0 +1,23 @@
+import type { ClientFile, Driver } from '@portal/site/render';
+import type { Pulled, Reader, Replica } from '@portal/site/replica';
+import type { Route } from '@portal/site/routes';
+
+/** The replica, as far as the press uses it. */
+export type PressReplica = Pick<
+  Replica,
+  'reader' | 'database' | 'position' | 'asOf' | 'begin' | 'commit' | 'rollback' | 'setAside'
+>;
+
+/** All that the press needs from the site: where content comes from and how it becomes pages. */
+export interface Engine extends Driver {
+  replica: PressReplica;
+  /** applies the feed to the replica, inside the open transaction */
+  pull(options: { full: boolean; allowShrink: boolean }): Promise<Pick<Pulled, 'to' | 'full' | 'changes'>>;
+  listRoutes(reader: Reader): Route[];
+  /** files that come with the pages, such as scripts and styles */
+  clientFiles: readonly ClientFile[];
+  /** changes when the same content would render otherwise */
+  fingerprint: string;
+  /** @returns where a file of `hashed/` can be taken from, or undefined */
+  findAsset(name: string): string | undefined;
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { readPublisherSettings } from './env.ts';
+
+let dir: string;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'env-'));
+});
+
+afterEach(() => {
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe('The settings of the publisher', () => {
+  it('come from the contract of the portal where nothing is set', () => {
+    writeFileSync(join(dir, 'secrets.json'), '{"buildToken":"token","hookSecret":"secret"}');
+    expect(readPublisherSettings({ PORTAL_DATA_DIR: dir })).toEqual({
+      dataDir: dir,
+      host: '127.0.0.1',
+      port: 4322,
+      cmsUrl: 'http://127.0.0.1:1337',
+      cmsToken: 'token',
+      hookSecret: 'secret',
+      siteUrl: 'http://127.0.0.1:4321',
+      pollSeconds: 15,
+    });
+  });
+
+  it('are what the operator set', () => {
+    writeFileSync(join(dir, 'secrets.json'), '{"buildToken":"token","hookSecret":"secret"}');
+    const env = {
+      PORTAL_DATA_DIR: dir,
+      PORTAL_CMS_TOKEN: 'mine',
+      PORTAL_HOOK_SECRET: 'ours',
+      PORTAL_POLL_SECONDS: '0.5',
+    };
+    expect(readPublisherSettings(env)).toMatchObject({
+      cmsToken: 'mine',
+      hookSecret: 'ours',
+      pollSeconds: 0.5,
+    });
+  });
+
+  it.each([
+    [{}, 'PORTAL_CMS_TOKEN'],
+    [{ PORTAL_CMS_TOKEN: '' }, 'PORTAL_CMS_TOKEN'],
+    [{ PORTAL_CMS_TOKEN: 'x' }, 'PORTAL_HOOK_SECRET'],
+    [{ PORTAL_CMS_TOKEN: 'x', PORTAL_HOOK_SECRET: 'y', PORTAL_POLL_SECONDS: 'often' }, 'PORTAL_POLL_SECONDS'],
+    [{ PORTAL_CMS_TOKEN: 'x', PORTAL_HOOK_SECRET: 'y', PORTAL_POLL_SECONDS: '0' }, 'PORTAL_POLL_SECONDS'],
+    [{ PORTAL_PUBLISHER_PORT: '99999' }, 'PORTAL_PUBLISHER_PORT'],
+  ])('%j is refused, naming %s', (env, variable) => {
+    expect(() => readPublisherSettings({ PORTAL_DATA_DIR: dir, ...env })).toThrow(variable);
+  });
+
+  it('a damaged secrets file is named', () => {
+    writeFileSync(join(dir, 'secrets.json'), '{"build');
+    expect(() => readPublisherSettings({ PORTAL_DATA_DIR: dir })).toThrow(join(dir, 'secrets.json'));
+  });
+});

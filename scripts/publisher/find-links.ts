@@ -1,0 +1,9 @@
+const internalLink = /<a\s[^>]*?\bhref="(\/[^"#?]*)/gi;
+
+/**
+ * @param html a page of ours, so attribute values stand in double quotes
+ * @returns paths inside the site that the page links to, each once
+ */
+export function findInternalLinks(html: string): string[] {
+  return [...new Set([...html.matchAll(internalLink)].map(([, path]) => path ?? ''))];
+}

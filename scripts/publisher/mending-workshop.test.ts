@@ -1,0 +1,65 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import Database from 'better-sqlite3';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+import { openMendingWorkshop } from './mending-workshop.ts';
+import type { Workshop } from './open-workshop.ts';
+import type { PublishOptions } from './publish.ts';
+
+let dir: string;
+let file: string;
+let events: string[];
+
+const options: PublishOptions = { rebuild: null, mayGoOn: () => undefined, onPulled: () => undefined };
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'mending-'));
+  file = join(dir, 'replica.db');
+  events = [];
+});
+
+afterEach(() => {
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** Opens workshops whose n-th publish throws the n-th error; each makes the file where it is missing. */
+function openWith(errors: (Error | undefined)[]): () => Workshop {
+  return () => {
+    events.push(existsSync(file) ? 'opened the old file' : 'opened a new file');
+    writeFileSync(file, 'replica');
+    return {
+      publish: () => {
+        const error = errors.shift();
+        return error ? Promise.reject(error) : Promise.resolve({ position: 7, changed: true, report: null });
+      },
+      readLive: () => ({ setAside: [], deadLinks: [] }),
+      kindOf: () => undefined,
+      findReceipt: () => undefined,
+      collect: () => Promise.resolve({ releases: 0, trees: 0, assets: 0 }),
+      close: () => events.push('closed'),
+    };
+  };
+}
+
+const log = pino({ level: 'silent' });
+
+it('a replica that turns out to be damaged in a publish is made anew, and the publish repeated', async () => {
+  const damaged = new Database.SqliteError('malformed', 'SQLITE_CORRUPT_INDEX');
+  const workshop = openMendingWorkshop(openWith([damaged]), file, log);
+  expect(await workshop.publish(options)).toMatchObject({ position: 7 });
+  expect(events).toEqual(['opened a new file', 'closed', 'opened a new file']);
+});
+
+it('any other error leaves the replica alone', async () => {
+  const workshop = openMendingWorkshop(
+    openWith([new Database.SqliteError('busy', 'SQLITE_BUSY')]),
+    file,
+    log,
+  );
+  await expect(workshop.publish(options)).rejects.toThrow('busy');
+  expect(events).toEqual(['opened a new file']);
+});

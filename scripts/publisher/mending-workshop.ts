@@ -1,0 +1,53 @@
+import { rmSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import type { Workshop } from './open-workshop.ts';
+import type { PressLog } from './press-log.ts';
+
+/**
+ * Opens a workshop whose replica is made anew when the file turns out to be damaged, at the start or later: it is a
+ * cache and is filled again from the CMS.
+ *
+ * @param open opens the file and all that works on it
+ */
+export function openMendingWorkshop(open: () => Workshop, replicaFile: string, log: PressLog): Workshop {
+  const openAgain = (error: unknown): Workshop => {
+    if (!isDamagedDatabase(error)) throw error;
+    log.error({ err: error }, 'the replica is damaged and is made anew');
+    for (const suffix of ['', '-wal', '-shm']) rmSync(replicaFile + suffix, { force: true });
+    return open();
+  };
+  let workshop: Workshop;
+  try {
+    workshop = open();
+  } catch (error) {
+    workshop = openAgain(error);
+  }
+  return {
+    publish: async (options) => {
+      try {
+        return await workshop.publish(options);
+      } catch (error) {
+        if (!isDamagedDatabase(error)) throw error;
+        workshop.close();
+        workshop = openAgain(error);
+        return await workshop.publish(options);
+      }
+    },
+    readLive: () => workshop.readLive(),
+    kindOf: (route) => workshop.kindOf(route),
+    findReceipt: (type, documentId) => workshop.findReceipt(type, documentId),
+    collect: (mayGoOn) => workshop.collect(mayGoOn),
+    close: () => {
+      workshop.close();
+    },
+  };
+}
+
+function isDamagedDatabase(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
+  );
+}

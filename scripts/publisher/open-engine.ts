@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { createCmsClient, createSync, openReplica } from '@portal/site/replica';
+import { createDriver } from '@portal/site/render';
+import { listRoutes } from '@portal/site/routes';
+
+import type { Engine } from './engine.ts';
+import type { Pages } from './load-pages.ts';
+
+export interface EngineSettings {
+  replicaFile: string;
+  /** where files of media are made; private */
+  mediaDir: string;
+  cmsUrl: string;
+  cmsToken: string;
+  siteUrl: string;
+  /** gets progress of a full sync */
+  log: (line: string) => void;
+}
+
+/** Puts the parts of the site together for the press. */
+export function openEngine(pages: Pages, settings: EngineSettings): Engine & { close(): void } {
+  const { replicaFile, mediaDir, cmsUrl, cmsToken, siteUrl, log } = settings;
+  mkdirSync(mediaDir, { recursive: true });
+  const replica = openReplica(replicaFile);
+  const sync = createSync({
+    client: createCmsClient({ url: cmsUrl, token: cmsToken }),
+    replica,
+    mediaDir,
+    log,
+  });
+  const driver = createDriver({ bundle: pages, origin: siteUrl });
+  const clientAssets = new Map(pages.clientFiles.map(({ path, absolute }) => [path, absolute]));
+  return {
+    replica,
+    pull: (options) => sync.pull(options),
+    listRoutes,
+    render: (route, reader) => driver.render(route, reader),
+    clientFiles: pages.clientFiles,
+    fingerprint: createHash('sha256').update(`${pages.fingerprint} ${siteUrl}`).digest('hex'),
+    findAsset: (name) => {
+      const medium = join(mediaDir, name);
+      return clientAssets.get(`hashed/${name}`) ?? (existsSync(medium) ? medium : undefined);
+    },
+    close: () => {
+      replica.close();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { Database } from 'better-sqlite3';
+
+import { joinPath, splitPath } from './output-path.ts';
+import type { OutputFile, Outputs } from './outputs.ts';
+
+const tables = `
+  CREATE TABLE IF NOT EXISTS output_file (
+    dir TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, route TEXT NOT NULL,
+    PRIMARY KEY (dir, name)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS output_file_by_route ON output_file (route);
+  CREATE TABLE IF NOT EXISTS output_asset (
+    route TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (route, name)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS output_route (path TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS output_tree (
+    dir TEXT PRIMARY KEY, parent TEXT, name TEXT NOT NULL, sha TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS output_tree_by_parent ON output_tree (parent, name);
+  CREATE TABLE IF NOT EXISTS output_set_aside (path TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS output_note (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+/** @param database of the replica; the tables are made where missing */
+export function openOutputs(database: Database): Outputs {
+  database.exec(tables);
+  const text = (sql: string): ((key: string) => string | undefined) => {
+    const statement = database.prepare<[string], string>(sql).pluck();
+    return (key) => statement.get(key);
+  };
+  const all = <T>(sql: string): ((...values: unknown[]) => T[]) => {
+    const statement = database.prepare<unknown[], T>(sql);
+    return (...values) => statement.all(...values);
+  };
+  const run = (sql: string): ((...values: unknown[]) => void) => {
+    const statement = database.prepare(sql);
+    return (...values) => void statement.run(...values);
+  };
+
+  const getFile = database.prepare<[string, string], OutputFile & { route: string }>(
+    'SELECT * FROM output_file WHERE dir = ? AND name = ?',
+  );
+  const putFile = run(
+    'INSERT OR REPLACE INTO output_file (dir, name, sha256, size, route) VALUES (?, ?, ?, ?, ?)',
+  );
+  const removeFile = run('DELETE FROM output_file WHERE dir = ? AND name = ?');
+  const pathsOf = all<OutputFile>('SELECT dir, name FROM output_file WHERE route = ?');
+  const filesIn = all<OutputFile>(
+    'SELECT dir, name, sha256, size FROM output_file WHERE dir = ? ORDER BY name',
+  );
+  // '0' is the character after '/'.
+  const below = all<OutputFile>("SELECT * FROM output_file WHERE dir > ? || '/' AND dir < ? || '0'");
+  const pages = database.prepare<[], number>("SELECT count(*) FROM output_route WHERE kind = 'page'").pluck();
+  const clearAssets = run('DELETE FROM output_asset WHERE route = ?');
+  const putAsset = run('INSERT OR IGNORE INTO output_asset (route, name) VALUES (?, ?)');
+  const assets = all<{ name: string }>('SELECT DISTINCT name FROM output_asset ORDER BY name');
+  const removeRoute = run('DELETE FROM output_route WHERE path = ?');
+  const kind = text('SELECT kind FROM output_route WHERE path = ?');
+  const routes = all<{ path: string }>('SELECT path FROM output_route ORDER BY path');
+  const tree = text('SELECT sha FROM output_tree WHERE dir = ?');
+  const putTree = run('INSERT OR REPLACE INTO output_tree (dir, parent, name, sha) VALUES (?, ?, ?, ?)');
+  const note = text('SELECT value FROM output_note WHERE key = ?');
+  const putNote = run('INSERT OR REPLACE INTO output_note (key, value) VALUES (?, ?)');
+  const clearAside = run('DELETE FROM output_set_aside');
+  const putAside = run('INSERT OR REPLACE INTO output_set_aside (path, reason) VALUES (?, ?)');
+
+  return {
+    getFile: (path) => {
+      const { dir, name } = splitPath(path);
+      return getFile.get(dir, name);
+    },
+    putFile: (path, { sha256, size, route }) => {
+      const { dir, name } = splitPath(path);
+      putFile(dir, name, sha256, size, route);
+    },
+    removeFile: (path) => {
+      const { dir, name } = splitPath(path);
+      removeFile(dir, name);
+    },
+    pathsOf: (route) => pathsOf(route).map(({ dir, name }) => joinPath(dir, name)),
+    filesIn,
+    listFilesBelow: (dir, deep) =>
+      [...filesIn(dir), ...(deep ? below(dir, dir) : [])].map((file) => ({
+        path: joinPath(file.dir, file.name),
+        sha256: file.sha256,
+      })),
+    countPages: () => pages.get() ?? 0,
+    putAssets: (route, names) => {
+      clearAssets(route);
+      for (const name of names) putAsset(route, name);
+    },
+    listAssets: () => assets().map(({ name }) => name),
+    putRoute: run('INSERT OR REPLACE INTO output_route (path, kind) VALUES (?, ?)'),
+    removeRoute: (path) => {
+      removeRoute(path);
+      clearAssets(path);
+    },
+    kindOf: kind,
+    listRoutePaths: () => routes().map(({ path }) => path),
+    getTree: tree,
+    putTree: (dir, sha) => {
+      const { dir: parent, name } = splitPath(dir);
+      putTree(dir, dir === '' ? null : parent, name, sha);
+    },
+    removeTree: run('DELETE FROM output_tree WHERE dir = ?'),
+    treesIn: all<{ name: string; sha: string }>(
+      'SELECT name, sha FROM output_tree WHERE parent = ? ORDER BY name',
+    ),
+    listTrees: all<{ dir: string; sha: string }>('SELECT dir, sha FROM output_tree'),
+    getNote: note,
+    putNote,
+    putSetAside: (rows) => {
+      clearAside();
+      for (const { path, reason } of rows) putAside(path, reason);
+    },
+    listSetAside: all<{ path: string; reason: string }>(
+      'SELECT path, reason FROM output_set_aside ORDER BY path',
+    ),
+  };
+}

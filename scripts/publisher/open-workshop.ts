@@ -1,0 +1,64 @@
+import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { collect, type Collected } from './collect.ts';
+import type { Engine } from './engine.ts';
+import { findDamage } from './find-damage.ts';
+import { openOutputs } from './open-outputs.ts';
+import { createPublish, type Publish } from './publish.ts';
+import { createReceiptReader, type Receipt } from './receipts.ts';
+import type { ReleaseDirs } from './release-dirs.ts';
+import { readCurrentId, readReleases } from './releases.ts';
+import type { Live } from './status.ts';
+import { openUnnamedAssets } from './unnamed-assets.ts';
+
+/** All that works on one replica file. */
+export interface Workshop {
+  publish: Publish;
+  readLive: () => Live;
+  /** what a route is according to the newest content */
+  kindOf: (route: string) => string | undefined;
+  findReceipt: (type: string, documentId: string) => Receipt | undefined;
+  collect: (mayGoOn: () => boolean) => Promise<Collected>;
+  close: () => void;
+}
+
+/**
+ * @param engine closed together with the workshop
+ * @param replicaFile path of that file
+ * @param now ms since the epoch
+ */
+export function openWorkshop(
+  engine: Engine & { close(): void },
+  dirs: ReleaseDirs,
+  replicaFile: string,
+  now: () => number,
+): Workshop {
+  const outputs = openOutputs(engine.replica.database);
+  const damage = existsSync(dirs.current) ? findDamage(dirs, outputs) : undefined;
+  const publish = createPublish(engine, dirs, now, damage !== undefined);
+  const reading = new Database(replicaFile, { readonly: true });
+  const unnamed = openUnnamedAssets(join(dirs.site, 'unnamed-assets.json'));
+  return {
+    publish,
+    kindOf: outputs.kindOf,
+    findReceipt: createReceiptReader(reading),
+    readLive: () => {
+      const live = readCurrentId(dirs);
+      const entries = engine.replica
+        .setAside()
+        .map(({ type, id, reason }) => ({ type, documentId: id, reason }));
+      const routes = outputs
+        .listSetAside()
+        .map(({ path, reason }) => ({ type: 'route' as const, path, reason }));
+      const report = readReleases(dirs).find(({ id }) => id === live)?.report;
+      return { setAside: [...entries, ...routes], deadLinks: report?.deadLinks ?? [] };
+    },
+    collect: (mayGoOn) => collect(dirs, unnamed, { now: now(), newestRoot: outputs.getTree(''), mayGoOn }),
+    close: () => {
+      reading.close();
+      engine.close();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import type { ReleaseDirs } from './release-dirs.ts';
+import { replaceJson, replaceLink } from './replace-file.ts';
+
+/** What `<id>.json` tells about a release. */
+export interface Release {
+  id: string;
+  /** counts up with each release; clocks may go back */
+  number: number;
+  /** ISO instant at which readers first got it */
+  since: string;
+  /** of the feed */
+  position: number;
+  report: ReleaseReport;
+}
+
+export interface ReleaseReport {
+  rendered: number;
+  changedFiles: number;
+  removedFiles: number;
+  madeTrees: number;
+  full: boolean;
+  setAside: { path: string; reason: string }[];
+  deadLinks: { path: string; link: string }[];
+  /** from the doorbell's answer to the switch */
+  milliseconds: number;
+}
+
+/** @returns id of the release that readers get, or undefined where there is none */
+export function readCurrentId(dirs: ReleaseDirs): string | undefined {
+  const id = readLinkName(dirs.current);
+  return id !== undefined && existsSync(dirs.current) ? id : undefined;
+}
+
+/** @returns name of a release's root tree, or undefined where there is no such release */
+export function readRootSha(dirs: ReleaseDirs, id: string): string | undefined {
+  return readLinkName(join(dirs.releases, id));
+}
+
+/** @returns all releases that can be switched to, oldest first; one whose description is unreadable is not among them */
+export function readReleases(dirs: ReleaseDirs): Release[] {
+  return readdirSync(dirs.releases)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => {
+      const release = readRelease(join(dirs.releases, name));
+      return release && existsSync(join(dirs.releases, release.id)) ? [release] : [];
+    })
+    .sort((a, b) => a.number - b.number);
+}
+
+/** Writes a release beside the others; readers see nothing of it yet. */
+export function writeRelease(dirs: ReleaseDirs, release: Release, rootSha: string): void {
+  replaceLink(join(dirs.releases, release.id), `../trees/${rootSha}`);
+  replaceJson(join(dirs.releases, `${release.id}.json`), release);
+}
+
+/** Gives readers a release, in one step. */
+export function switchTo(dirs: ReleaseDirs, id: string): void {
+  if (readLinkName(dirs.current) === id) return;
+  replaceLink(dirs.current, `releases/${id}`);
+}
+
+/** Forgets a release; its trees are collected later. */
+export function removeRelease(dirs: ReleaseDirs, id: string): void {
+  rmSync(join(dirs.releases, `${id}.json`), { force: true });
+  rmSync(join(dirs.releases, id), { force: true });
+}
+
+function readRelease(file: string): Release | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isRelease(value) && basename(file) === `${value.id}.json` ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRelease(value: unknown): value is Release {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'number' in value &&
+    typeof value.number === 'number' &&
+    'since' in value &&
+    typeof value.since === 'string' &&
+    !Number.isNaN(Date.parse(value.since)) &&
+    'position' in value &&
+    typeof value.position === 'number'
+  );
+}
+
+function readLinkName(path: string): string | undefined {
+  try {
+    return basename(readlinkSync(path));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+
+import { createAuthorizer } from './authorize.ts';
+import { findReceipt } from './find-receipt.ts';
+import type { Press } from './press.ts';
+import type { Receipt } from './receipts.ts';
+import { parseCommand } from './command.ts';
+import { buildStatusPage } from './status-page.ts';
+import { requestWords } from './vi.ts';
+
+export interface ServerParts {
+  press: Press;
+  findReceiptOf: (type: string, documentId: string) => Receipt | undefined;
+  secret: string;
+  logger: FastifyBaseLogger;
+}
+
+/** A webhook carries a whole entry, of which nothing is read. */
+const bodyLimit = 5 * 1024 * 1024;
+
+const headers = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+} as const;
+
+/**
+ * Builds the publisher's HTTP side; it does not listen yet.
+ *
+ * `POST /hooks/content`, `/rollback`, `/resume` and `/rebuild` want `Authorization: Bearer <secret>`. `GET /status`,
+ * `/healthz` and `/receipt/<type>/<documentId>` are open; without the secret a receipt tells only what is live.
+ */
+export function createServer({ press, findReceiptOf, secret, logger }: ServerParts): FastifyInstance {
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    forceCloseConnections: true,
+  });
+  const isAuthorized = createAuthorizer(secret);
+  const requireSecret = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply | undefined> => {
+    if (isAuthorized(request.headers.authorization)) return undefined;
+    return reply.code(401).header('WWW-Authenticate', 'Bearer').send({ error: requestWords.unauthorized });
+  };
+
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers);
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: requestWords.unknown }));
+
+  app.get('/healthz', () => ({ ok: true }));
+  app.get('/status', (request, reply) => {
+    const status = press.status();
+    if (!prefersHtml(request.headers.accept)) return reply.send(status);
+    return reply.type('text/html; charset=utf-8').send(buildStatusPage(status));
+  });
+  app.get<{ Params: { type: string; documentId: string } }>(
+    '/receipt/:type/:documentId',
+    ({ params, headers: sent }) =>
+      findReceipt(findReceiptOf(params.type, params.documentId), press.status(), {
+        ...params,
+        trusted: isAuthorized(sent.authorization),
+      }),
+  );
+
+  app.post('/hooks/content', { onRequest: requireSecret }, (_request, reply) => {
+    press.ring();
+    return reply.code(202).send({ accepted: true });
+  });
+  app.post('/rollback', { onRequest: requireSecret }, (request, reply) => {
+    const command = parseCommand(request.body);
+    if (command === undefined) return reply.code(400).send({ error: requestWords.malformed });
+    const result = press.rollBack(command.release, command.confirm);
+    switch (result.kind) {
+      case 'no-such-release':
+        return reply.code(404).send({ error: requestWords.noSuchRelease });
+      case 'unconfirmed':
+        return reply
+          .code(409)
+          .send({ error: requestWords.unconfirmed, release: result.release.id, returning: result.returning });
+      case 'done':
+        return reply.send({ release: result.release.id, from: result.from, returning: result.returning });
+    }
+  });
+  app.post('/resume', { onRequest: requireSecret }, (_request, reply) =>
+    press.resume()
+      ? reply.code(202).send({ accepted: true })
+      : reply.code(409).send({ error: requestWords.notHeld }),
+  );
+  app.post('/rebuild', { onRequest: requireSecret }, (request, reply) => {
+    const command = parseCommand(request.body);
+    if (command === undefined) return reply.code(400).send({ error: requestWords.malformed });
+    press.rebuild({ allowShrink: command.confirm });
+    return reply.code(202).send({ accepted: true });
+  });
+  return app;
+}
+
+/** Browsers name text/html first; programs ask for JSON or for anything. */
+function prefersHtml(accept: string | undefined): boolean {
+  const wanted = (accept ?? '').split(',').map((type) => type.split(';')[0]?.trim());
+  const html = wanted.indexOf('text/html');
+  const json = wanted.indexOf('application/json');
+  return html !== -1 && (json === -1 || html < json);
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+
+import type { FastifyBaseLogger } from 'fastify';
+
+import { takeLock } from '../dev/lock.ts';
+import { root } from '../dev/root.ts';
+
+import type { PublisherSettings } from './env.ts';
+import { loadPages } from './load-pages.ts';
+import { openMendingWorkshop } from './mending-workshop.ts';
+import { openEngine } from './open-engine.ts';
+import { openWorkshop, type Workshop } from './open-workshop.ts';
+import { createPress } from './press.ts';
+import { openReleaseDirs, type ReleaseDirs } from './release-dirs.ts';
+import { createServer } from './server.ts';
+
+export interface Publisher {
+  /** without a trailing slash */
+  url: string;
+  /** ends a running publish as if it had never begun */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a publisher on a data directory: press and HTTP server. It listens before the first publish is done.
+ *
+ * @param bundleDir pages of the site; default: those built in this repository
+ * @throws Error in words where another publisher has the directory, the pages are not built or the port is taken
+ */
+export async function startPublisher(
+  settings: PublisherSettings,
+  logger: FastifyBaseLogger,
+  bundleDir = join(root, 'site/.bundle'),
+): Promise<Publisher> {
+  const dirs = openReleaseDirs(settings.dataDir);
+  const unlock = takeLock(dirs.site, 'publisher.lock');
+  if (!unlock) {
+    throw new Error(
+      `Another publisher runs on ${settings.dataDir}. Stop it first, or set PORTAL_DATA_DIR to another directory.`,
+    );
+  }
+  let workshop: Workshop | undefined;
+  try {
+    workshop = await openWorkshopOf(settings, dirs, logger, bundleDir);
+    const { findReceipt, close } = workshop;
+    const press = createPress({
+      ...workshop,
+      dirs,
+      pollMs: settings.pollSeconds * 1000,
+      now: Date.now,
+      log: logger,
+    });
+    const server = createServer({ press, findReceiptOf: findReceipt, secret: settings.hookSecret, logger });
+    const url = await listen(server, settings);
+    press.start();
+    return {
+      url,
+      stop: async () => {
+        await Promise.all([server.close(), press.stop()]);
+        close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    workshop?.close();
+    unlock();
+    throw error;
+  }
+}
+
+async function openWorkshopOf(
+  settings: PublisherSettings,
+  dirs: ReleaseDirs,
+  logger: FastifyBaseLogger,
+  bundleDir: string,
+): Promise<Workshop> {
+  const pages = await loadPages(bundleDir);
+  const replicaFile = join(settings.dataDir, 'replica.db');
+  const log = (line: string): void => {
+    logger.info(line);
+  };
+  const open = (): Workshop => {
+    const engine = openEngine(pages, {
+      ...settings,
+      replicaFile,
+      mediaDir: join(settings.dataDir, 'media'),
+      log,
+    });
+    try {
+      return openWorkshop(engine, dirs, replicaFile, Date.now);
+    } catch (error) {
+      engine.close();
+      throw error;
+    }
+  };
+  return openMendingWorkshop(open, replicaFile, logger);
+}
+
+async function listen(
+  server: ReturnType<typeof createServer>,
+  { host, port }: PublisherSettings,
+): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new Error(
+        `Port ${String(port)} on ${host} is taken. Stop what uses it, or set PORTAL_PUBLISHER_PORT.`,
+        { cause: error },
+      );
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { toManifest, toPartFile, toPartName } from '@portal/site/render';
+
+import type { Assets } from './assets.ts';
+import type { Outputs } from './outputs.ts';
+import type { Staging } from './staging.ts';
+
+const owner = '(manifest)';
+const manifestFile = 'manifest.json';
+const toPartPath = (name: string): string => `manifest/${name}.json`;
+
+/**
+ * Stages `manifest.json` and those of its parts that list a changed file; the others stay as they are.
+ *
+ * @param all builds every part anew
+ * @returns id of the release
+ */
+export function writeManifest(
+  { outputs, staging, assets }: { outputs: Outputs; staging: Staging; assets: Assets },
+  state: { position: number; asOf: string | null },
+  all: boolean,
+): string {
+  const touched = [...staging.changed.keys(), ...staging.removed];
+  const names = new Set(touched.map(toPartName));
+  for (const path of all ? listPartPaths(outputs) : [])
+    names.add(path.slice('manifest/'.length, -'.json'.length));
+  if (touched.length > 0 || all) names.add('hashed');
+  for (const name of names) {
+    const hashes = listPart(outputs, assets, name);
+    if (hashes.length === 0) staging.remove(toPartPath(name));
+    else staging.put(toPartPath(name), toPartFile(name, hashes).body, owner);
+  }
+  const parts = listPartPaths(outputs).map((path): [string, string] => [
+    path.slice('manifest/'.length, -'.json'.length),
+    outputs.getFile(path)?.sha256 ?? '',
+  ]);
+  const { manifest, file } = toManifest(state, Object.fromEntries(parts));
+  staging.put(manifestFile, file.body, owner);
+  return manifest.release;
+}
+
+function listPartPaths(outputs: Outputs): string[] {
+  return outputs.pathsOf(owner).filter((path) => path !== manifestFile);
+}
+
+function listPart(outputs: Outputs, assets: Assets, name: string): [string, string][] {
+  if (name === 'hashed')
+    return outputs.listAssets().map((asset) => [`hashed/${asset}`, assets.hashOf(asset)]);
+  const files = outputs.listFilesBelow(name === 'root' ? '' : name, name.split('/').length === 3);
+  return files.filter(({ path }) => path !== manifestFile).map(({ path, sha256 }) => [path, sha256]);
+}

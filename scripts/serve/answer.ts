@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+
+import { findFile, resolveRelease } from './find-file.ts';
+import { buildPlainPage } from './plain-page.ts';
+import { parseRequestedPath } from './requested-path.ts';
+import { securityHeaders } from './security-headers.ts';
+import { sendHashed, sendPage } from './send-file.ts';
+import type { Word } from './vi.ts';
+
+/** Seconds after which a browser may ask again while there is no release. */
+const retrySeconds = '2';
+
+/**
+ * Makes the function that answers every request for the live site.
+ *
+ * @param siteDir `<data>/site`
+ * @param report gets what could not be answered
+ */
+export function createAnswer(
+  siteDir: string,
+  report: (error: unknown, url: string) => void,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  return async (request, response) => {
+    try {
+      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+      await answer(siteDir, request, response);
+    } catch (error) {
+      report(error, request.url ?? '');
+      if (response.headersSent) response.destroy();
+      else sendPlain(request, response, 500, 'site.failedTitle', 'site.failedText');
+    }
+  };
+}
+
+async function answer(siteDir: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    sendPlain(request, response, 405, 'site.methodTitle', 'site.methodText');
+    return;
+  }
+  const target = parseRequestedPath(request.url ?? '');
+  if (target.kind === 'malformed') {
+    sendPlain(request, response, 400, 'site.malformedTitle', 'site.malformedText');
+    return;
+  }
+  const root = await resolveRelease(join(siteDir, 'current'));
+  if (root === undefined) {
+    response.setHeader('Retry-After', retrySeconds);
+    sendPlain(request, response, 503, 'site.notReadyTitle', 'site.notReadyText');
+    return;
+  }
+  const found =
+    target.kind === 'unknown'
+      ? { kind: 'missing' as const }
+      : await findFile(root, target.path, target.query);
+  switch (found.kind) {
+    case 'redirect':
+      response
+        .writeHead(301, { Location: found.location, 'Cache-Control': 'no-cache', 'Content-Length': 0 })
+        .end();
+      return;
+    case 'gone':
+      return sendPage(request, response, found.file, 410);
+    case 'file':
+      if (!found.file.startsWith(`${root}/hashed/`)) return sendPage(request, response, found.file, 200);
+      if (await sendHashed(request, response, found.file)) return;
+      return sendNotFound(request, response, root);
+    case 'missing':
+      return sendNotFound(request, response, root);
+  }
+}
+
+async function sendNotFound(request: IncomingMessage, response: ServerResponse, root: string): Promise<void> {
+  const page = await findFile(root, '/404.html', '');
+  if (page.kind === 'file') return sendPage(request, response, page.file, 404);
+  sendPlain(request, response, 404, 'site.notFoundTitle', 'site.notFoundText');
+}
+
+function sendPlain(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  title: Word,
+  text: Word,
+): void {
+  const body = buildPlainPage(title, text);
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
