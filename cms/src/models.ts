@@ -1,0 +1,64 @@
+import type { Core } from '@strapi/strapi';
+
+/** One attribute of a schema.json, as far as this project reads it. */
+export interface Attribute {
+  readonly type: string;
+  readonly required?: boolean;
+  readonly private?: boolean;
+  readonly maxLength?: number;
+  readonly relation?: string;
+  readonly target?: string;
+  readonly component?: string;
+  readonly repeatable?: boolean;
+  readonly multiple?: boolean;
+  readonly pluginOptions?: { readonly portal?: { readonly html?: boolean } };
+}
+
+export interface Model {
+  readonly collectionName?: string;
+  readonly options?: { readonly draftAndPublish?: boolean };
+  readonly attributes: Readonly<Record<string, Attribute>>;
+}
+
+/** Gives the schema of a content type or component by its uid. @throws Error when there is none */
+export type GetModel = (uid: string) => Model;
+
+export const fileUid = 'plugin::upload.file';
+
+/** Attributes that Strapi adds to every content type by itself. */
+const addedByStrapi: ReadonlySet<string> = new Set([
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  'locale',
+  'localizations',
+  'id',
+  'documentId',
+  'strapi_stage',
+  'strapi_assignee',
+  'firstPublishedAt',
+]);
+
+/** @returns a reader of the schemas of a Strapi instance */
+export function createGetModel(strapi: Core.Strapi): GetModel {
+  return (uid) => {
+    const models: Readonly<Record<string, unknown>> = { ...strapi.contentTypes, ...strapi.components };
+    const model = models[uid];
+    if (model === undefined) throw new Error(`no content type or component has the uid ${uid}`);
+    return model as Model;
+  };
+}
+
+export const hasDrafts = (model: Model): boolean => model.options?.draftAndPublish === true;
+
+/** @returns name and attribute of what the project itself declared, in the order of the schema */
+export function listOwnAttributes(model: Model): [string, Attribute][] {
+  return Object.entries(model.attributes).filter(([name]) => !addedByStrapi.has(name));
+}
+
+export const isToMany = (attribute: Attribute): boolean =>
+  attribute.relation === 'oneToMany' || attribute.relation === 'manyToMany';
+
+export const isHtml = (attribute: Attribute): boolean => attribute.pluginOptions?.portal?.html === true;

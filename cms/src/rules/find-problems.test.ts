@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Fields } from '../entries.ts';
+import { createFileModels } from '../schema-files.ts';
+import { findProblems } from './find-problems.ts';
+
+const getModel = createFileModels(join(__dirname, '..'));
+const complete = { title: 'Tin', summary: 'Sapo', body: '<p>Nội dung</p>', category: { documentId: 'c' } };
+const figure = (alt: string): Fields => ({ cover: { image: { documentId: 'm' }, alt } });
+
+it.each<[string, Fields, string[]]>([
+  ['a complete article has none', {}, []],
+  ['an empty title', { title: '  ' }, ['title']],
+  ['a body of empty tags', { body: '<p>&nbsp;</p><p></p>' }, ['body']],
+  ['a body of one picture is not empty', { body: '<img data-media="x">' }, []],
+  ['a missing category', { category: null }, ['category']],
+  ['a title that is too long', { title: 'x'.repeat(251) }, ['title']],
+  ['a cover without a picture', { cover: { image: null, alt: 'Mô tả ảnh' } }, ['cover.image']],
+  ['an alt text that is too short', figure('Ảnh'), ['cover.alt']],
+  ['an alt text that is a file name', figure('anh-bia.jpg'), ['cover.alt']],
+  ['an alt text that a camera made', figure('IMG_2034'), ['cover.alt']],
+  ['an alt text of 161 characters', figure('x'.repeat(161)), ['cover.alt']],
+  ['an author without a name', { authors: [{ name: 'A' }, { name: '' }] }, ['authors.1.name']],
+  [
+    'an attachment of another kind',
+    { attachments: [{ title: 'T', file: { ext: '.exe' } }] },
+    ['attachments.0.file'],
+  ],
+  ['an old address that is no path', { legacyUrls: ['/tin/1.html', 'javascript:x'] }, ['legacyUrls']],
+  ['a source that is no web address', { sourceUrl: 'javascript:x' }, ['sourceUrl']],
+  [
+    'a withdrawal before the publication',
+    { publishAt: '2026-02-01T00:00:00Z', unpublishAt: '2026-01-01T00:00:00Z' },
+    ['unpublishAt'],
+  ],
+])('%s', (_title, change, paths) => {
+  const problems = findProblems(getModel, 'api::article.article', { ...complete, ...change });
+  expect(problems.map(({ path }) => path.join('.'))).toEqual(paths);
+});
+
+it('names the field and what to do, through components', () => {
+  const [problem] = findProblems(getModel, 'api::article.article', {
+    ...complete,
+    cover: { alt: 'Mô tả ảnh' },
+  });
+  expect(problem?.message).toBe('“Ảnh đại diện › Ảnh” còn trống, hãy điền vào');
+});

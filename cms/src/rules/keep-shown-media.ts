@@ -1,0 +1,61 @@
+import { lockJournal } from '../feed/journal.ts';
+import { listReferences, readOwners } from '../feed/references.ts';
+import { getText, rowsOf, type Entry } from '../entries.ts';
+import { fileUid } from '../models.ts';
+import { partOf } from '../services.ts';
+import { inTransaction } from '../transaction.ts';
+import { nameOf } from './keep-what-is-required.ts';
+import { forbid, nameUpToThree } from './problem.ts';
+import type { RuleParts } from './rule-parts.ts';
+
+interface UploadService {
+  remove(file: Entry): Promise<unknown>;
+}
+
+interface ServiceRegistry {
+  extend<T>(uid: string, extension: (service: T) => T): unknown;
+}
+
+interface FileService {
+  deleteByIds(ids?: readonly number[]): Promise<unknown>;
+}
+
+/**
+ * A file that a published entry shows is not deleted, neither alone nor among others. The media library writes past
+ * the Document Service and deletes the file before its row, so its services are wrapped.
+ */
+export function keepShownMedia(parts: RuleParts): void {
+  const { strapi } = parts;
+  const references = listReferences(parts.getModel).filter(({ target }) => target === fileUid);
+  const services = partOf(strapi, 'services') as ServiceRegistry;
+
+  services.extend('plugin::upload.upload', (service: UploadService) => ({
+    ...service,
+    remove: (file: Entry) =>
+      inTransaction(strapi, async (queries) => {
+        await lockJournal(strapi, queries);
+        await refuseShown(file);
+        return service.remove(file);
+      }),
+  }));
+
+  services.extend('plugin::upload.file', (service: FileService) => ({
+    ...service,
+    async deleteByIds(ids: readonly number[] = []) {
+      for (const file of await rowsOf(strapi, fileUid).findMany({ where: { id: { $in: [...ids] } } }))
+        await refuseShown(file);
+      return service.deleteByIds(ids);
+    },
+  }));
+
+  async function refuseShown(file: Entry): Promise<void> {
+    const stored = await rowsOf(strapi, fileUid).findOne({ where: { id: file.id } });
+    if (stored === null) return;
+    const users = await readOwners(parts, references, stored.documentId, 'published');
+    if (users.length === 0) return;
+    forbid('media.inUse', {
+      file: getText(stored, 'name'),
+      names: nameUpToThree(users.map(({ entry }) => nameOf(entry))),
+    });
+  }
+}
