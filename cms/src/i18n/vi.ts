@@ -1,5 +1,5 @@
 /** Every Vietnamese message of the server. Keys are `area.meaning`; `{name}` is filled in by `say`. */
-export const vi = {
+const vi = {
   'publish.incomplete': 'Chưa thể đăng: {problems}',
   'save.incomplete': 'Chưa thể lưu: {problems}',
   'field.missing': '“{label}” còn trống, hãy điền vào',
