@@ -19,6 +19,8 @@ export interface Portal {
 
 const startTimeoutMs = 120_000;
 const graceMs = 8000;
+/** npm returns from a signal at once, while the portal it started still takes a moment to stop. */
+const lockPatienceMs = 5000;
 
 /**
  * Starts cms, publisher and site on one data directory and waits until the site answers. Everything must be built.
@@ -35,7 +37,7 @@ export async function startPortal(
   say: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<Portal> {
-  const unlock = takeLock(settings.dataDir, 'start.lock');
+  const unlock = await takeLockWithin(lockPatienceMs, settings.dataDir, say, signal);
   if (!unlock) {
     throw new Error(
       `A portal already runs on ${settings.dataDir}. Stop it first, or set PORTAL_DATA_DIR to another directory.`,
@@ -88,6 +90,23 @@ export async function startPortal(
     await stop();
     throw error;
   }
+}
+
+async function takeLockWithin(
+  patienceMs: number,
+  dataDir: string,
+  say: (line: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<(() => void) | undefined> {
+  const end = Date.now() + patienceMs;
+  let unlock = takeLock(dataDir, 'start.lock');
+  if (!unlock) say(`Another portal holds ${dataDir}; waiting a moment in case it is stopping …`);
+  while (!unlock && Date.now() < end) {
+    signal?.throwIfAborted();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    unlock = takeLock(dataDir, 'start.lock');
+  }
+  return unlock;
 }
 
 async function requireFreePorts(settings: Settings): Promise<void> {
