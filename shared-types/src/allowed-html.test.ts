@@ -17,9 +17,9 @@ it.each([
   ['<h1>Tiêu đề</h1>', '<h2>Tiêu đề</h2>'],
   ['<p>a<script>alert(1)</script>b</p>', '<p>ab</p>'],
   ['<img src="x" onerror="alert(1)">', '<img>'],
-  ['<a href="javascript:alert(1)">x</a>', '<a>x</a>'],
-  ['<a href=" java\tscript:alert(1)">x</a>', '<a>x</a>'],
-  ['<a href="data:text/html,x">x</a>', '<a>x</a>'],
+  ['<a href="javascript:alert(1)">x</a>', '<p><a>x</a></p>'],
+  ['<a href=" java\tscript:alert(1)">x</a>', '<p><a>x</a></p>'],
+  ['<a href="data:text/html,x">x</a>', '<p><a>x</a></p>'],
   ['<svg><script>alert(1)</script></svg><p>a</p>', '<p>a</p>'],
   [
     '<math><mtext><table><mglyph><style><img src onerror=alert(1)></style></mglyph></table></mtext></math>',
@@ -35,6 +35,10 @@ it.each([
 
 it('makes paragraphs of text without markup', () => {
   expect(sanitizeHtml('Một\r\ndòng\r\n\r\nHai & ba')).toBe('<p>Một<br>dòng</p>\n<p>Hai &#x26; ba</p>');
+});
+
+it('makes paragraphs of text with marked words in it', () => {
+  expect(sanitizeHtml('Một <b>đậm</b>\n\nHai')).toBe('<p>Một <strong>đậm</strong></p>\n<p>Hai</p>');
 });
 
 it('composes marks', () => {

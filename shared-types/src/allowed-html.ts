@@ -84,6 +84,7 @@ export const allowedHtml: Schema = {
 };
 
 const hasMarkup = /<[a-z!/][^>]*>/i;
+const hasOtherThanMarkedWords = /<(?!\/?(?:a|b|br|cite|em|i|s|strong|sub|sup|u)\b)[a-z!/]/i;
 
 /** Word and web pages write bold and italics this way. */
 const standardNames: Readonly<Record<string, string>> = {
@@ -106,7 +107,7 @@ const processor = unified()
 
 /**
  * Brings an HTML body to the allow-list and to one spelling (NFC, canonical markup), so that doing it twice changes
- * nothing. Text without any markup becomes paragraphs, cut at blank lines.
+ * nothing. Text without paragraphs of its own is cut into them at blank lines.
  *
  * @param html any text, hostile included
  * @returns safe HTML; never throws for any input text
@@ -114,7 +115,7 @@ const processor = unified()
 export function sanitizeHtml(html: string): string {
   const text = html.normalize('NFC').replace(/\r\n?/g, '\n');
   return processor
-    .processSync(hasMarkup.test(text) ? text : toParagraphs(text))
+    .processSync(hasOtherThanMarkedWords.test(text) ? text : toParagraphs(text))
     .toString()
     .trim();
 }
@@ -134,11 +135,11 @@ function dropEmptyClasses(node: Nodes): void {
 }
 
 function toParagraphs(text: string): string {
-  return text
+  return (hasMarkup.test(text) ? text : escapeText(text))
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => `<p>${escapeText(paragraph).replaceAll('\n', '<br>')}</p>`)
+    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`)
     .join('\n');
 }
 
