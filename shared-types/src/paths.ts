@@ -27,6 +27,46 @@ export const categoryPath = (category: { slug: string }): string => `/chuyen-muc
 export const categoryMonthPath = (category: { slug: string }, month: string, page = 1): string =>
   paged(`${categoryPath(category)}${month.replace('-', '/')}/`, page);
 
+export const topicsPath = '/chuyen-de/';
+export const noticesPath = '/thong-bao/';
+export const documentsPath = '/van-ban/';
+export const videosPath = '/video/';
+export const schedulePath = '/lich-cong-tac/';
+export const albumsPath = '/thu-vien-anh/';
+export const aboutPath = '/gioi-thieu/';
+
+export const topicPath = (topic: { slug: string }): string => `${topicsPath}${checked(topic.slug)}/`;
+
+/** @param year four digits  @param page from 1; page 1 is the year itself */
+export const noticesYearPath = (year: string, page = 1): string => paged(`${noticesPath}${year}/`, page);
+
+/** @param notice `pathDate`: its date of issue at first publication, which never changes */
+export const noticePath = (notice: { pathDate: string; slug: string }): string =>
+  `${noticesPath}${toVietnamDate(notice.pathDate).year}/${checked(notice.slug)}/`;
+
+/** @param year four digits  @param page from 1; page 1 is the year itself */
+export const documentsYearPath = (year: string, page = 1): string => paged(`${documentsPath}${year}/`, page);
+
+/** @param document `pathDate`: its date of issue at first publication, which never changes */
+export const documentPath = (document: { pathDate: string; slug: string }): string =>
+  `${documentsPath}${toVietnamDate(document.pathDate).year}/${checked(document.slug)}/`;
+
+/** How the register of documents is cut without scripts, beside the year. */
+const documentCuts = { documentType: 'loai', issuingBody: 'co-quan', subject: 'linh-vuc' } as const;
+
+export const documentsByPath = (cut: keyof typeof documentCuts, by: { slug: string }, page = 1): string =>
+  paged(`${documentsPath}${documentCuts[cut]}/${checked(by.slug)}/`, page);
+
+export const videoPath = (video: { slug: string }): string => `${videosPath}${checked(video.slug)}/`;
+
+export const albumPath = (album: { slug: string }): string => `${albumsPath}${checked(album.slug)}/`;
+
+/** Pages stand side by side, whatever their parent is, so that moving one under another keeps its address. */
+export const pagePath = (page: { slug: string }): string => `${aboutPath}${checked(page.slug)}/`;
+
+/** @param week ISO week, `yyyy-Www` */
+export const scheduleWeekPath = (week: string): string => `${schedulePath}${week}/`;
+
 const sitePathPattern = /^\/(?:[A-Za-z0-9._~-]+\/)*(?:[A-Za-z0-9._~-]+)?$/;
 
 /**

@@ -1,5 +1,28 @@
 /** The types the feed speaks of. Order is the order in which a first sync fetches them. */
-export const publicTypes = ['siteSetting', 'media', 'category', 'article', 'redirect'] as const;
+export const publicTypes = [
+  'siteSetting',
+  'media',
+  'category',
+  'topic',
+  'documentType',
+  'issuingBody',
+  'subject',
+  'unit',
+  'page',
+  'menuItem',
+  'editorsNote',
+  'article',
+  'notice',
+  'document',
+  'video',
+  'schedule',
+  'album',
+  'photo',
+  'banner',
+  'slide',
+  'siteLink',
+  'redirect',
+] as const;
 
 export type PublicType = (typeof publicTypes)[number];
 

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 
 import {
+  daysOfIsoWeek,
   formatVietnamDate,
   formatVietnamDateTime,
+  isoWeekOf,
   startOfVietnamDay,
   toVietnamDate,
   vietnamMonth,
@@ -31,4 +33,32 @@ it('begins a Vietnamese day at 17:00 UTC of the day before', () => {
 it.each(['', 'hôm qua', '2026-13-01'])('refuses %j', (text) => {
   expect(() => toVietnamDate(text)).toThrow(RangeError);
   expect(() => startOfVietnamDay(text)).toThrow(RangeError);
+});
+
+it.each([
+  ['2026-11-22', '2026-W47'],
+  ['2026-11-23', '2026-W48'],
+  ['2026-12-31', '2026-W53'],
+  ['2027-01-03', '2026-W53'],
+  ['2027-01-04', '2027-W01'],
+  ['2024-12-30', '2025-W01'],
+])('puts %s into the week %s', (date, week) => {
+  expect(isoWeekOf(date)).toBe(week);
+  expect(daysOfIsoWeek(week)).toContain(date);
+});
+
+it('lists the days of a week from Monday', () => {
+  expect(daysOfIsoWeek('2026-W47')).toEqual([
+    '2026-11-16',
+    '2026-11-17',
+    '2026-11-18',
+    '2026-11-19',
+    '2026-11-20',
+    '2026-11-21',
+    '2026-11-22',
+  ]);
+});
+
+it.each(['', '2026-47', '2026-W00', '2025-W53', '2026-W99', 'x'])('refuses the week %j', (week) => {
+  expect(() => daysOfIsoWeek(week)).toThrow(RangeError);
 });

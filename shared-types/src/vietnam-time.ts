@@ -68,3 +68,43 @@ export function vietnamMonth(instant: string | number): string {
   const { year, month } = toVietnamDate(instant);
   return `${year}-${month}`;
 }
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * @param date calendar date, `yyyy-mm-dd`
+ * @returns the ISO 8601 week it lies in, `yyyy-Www`; the year is the week's, which differs from the date's around New Year
+ * @throws RangeError when the text is not a calendar date
+ */
+export function isoWeekOf(date: string): string {
+  const day = Date.parse(startOfVietnamDay(date)) + offsetMs;
+  const weekday = new Date(day).getUTCDay() || 7;
+  const thursday = new Date(day + (4 - weekday) * dayMs);
+  const firstOfYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const week = Math.floor((thursday.getTime() - firstOfYear) / dayMs / 7) + 1;
+  return `${pad(thursday.getUTCFullYear(), 4)}-W${pad(week)}`;
+}
+
+/**
+ * @param week ISO week, `yyyy-Www`
+ * @returns its seven days from Monday, as `yyyy-mm-dd`
+ * @throws RangeError when the text is not an ISO week
+ */
+export function daysOfIsoWeek(week: string): string[] {
+  const [, year = '', number = ''] = /^(\d{4})-W(\d{2})$/.exec(week) ?? [];
+  const january4 = Date.UTC(Number(year), 0, 4);
+  const monday =
+    january4 - ((new Date(january4).getUTCDay() || 7) - 1) * dayMs + (Number(number) - 1) * 7 * dayMs;
+  const days = Array.from({ length: 7 }, (_, index) =>
+    Number.isNaN(monday) || year === '' ? '' : new Date(monday + index * dayMs).toISOString().slice(0, 10),
+  );
+  if (days[0] === undefined || days[0] === '' || isoWeekOf(days[0]) !== week)
+    throw new RangeError(`not an ISO week: ${week}`);
+  return days;
+}
+
+/** @returns the calendar date in Vietnam at an instant, `yyyy-mm-dd` */
+export function vietnamDay(instant: string | number): string {
+  const { year, month, day } = toVietnamDate(instant);
+  return `${year}-${month}-${day}`;
+}
