@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
 import { toChildEnvironment } from './child-environment.ts';
+import { ensureFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
 import { takeLock } from './lock.ts';
 import { requireFreePort } from './ports.ts';
 import { root } from './root.ts';
@@ -12,7 +12,7 @@ import { isAnswering, waitFor } from './wait-for.ts';
 
 export interface Portal {
   /** made for the first administrator at this start; undefined when there is one or the operator named one */
-  firstAdministrator: { email: string; password: string } | undefined;
+  firstAdministrator: FirstAdministrator | undefined;
   parts: Record<'cms' | 'publisher' | 'site', Supervised>;
   stop(): Promise<void>;
 }
@@ -52,7 +52,8 @@ export async function startPortal(
   try {
     await requireFreePorts(settings);
     const { secrets, isFirst } = ensureSecrets(settings.dataDir);
-    const firstAdministrator = isFirst && !env['PORTAL_ADMIN_EMAIL'] ? makeAdministrator() : undefined;
+    const isNamed = Boolean(env['PORTAL_ADMIN_EMAIL']);
+    const firstAdministrator = isNamed ? undefined : ensureFirstAdministrator(settings.dataDir, isFirst);
     const childEnv = toChildEnvironment(settings, secrets, {
       ...env,
       ...(firstAdministrator && {
@@ -81,7 +82,7 @@ export async function startPortal(
     running.publisher = launch({ name: 'publisher', cwd: root, args: ['scripts/publisher/main.ts'] });
     await waitFor(
       `the first release (logs: ${logDir})`,
-      () => isAnswering(`http://127.0.0.1:${String(settings.sitePort)}/`),
+      () => isAnswering(settings.localSiteUrl),
       startTimeoutMs,
       signal,
     );
@@ -113,9 +114,4 @@ async function requireFreePorts(settings: Settings): Promise<void> {
   await requireFreePort(settings.host, settings.sitePort, 'PORTAL_SITE_PORT');
   await requireFreePort(settings.host, settings.cmsPort, 'PORTAL_CMS_PORT');
   await requireFreePort(settings.host, settings.publisherPort, 'PORTAL_PUBLISHER_PORT');
-}
-
-function makeAdministrator(): { email: string; password: string } {
-  // Strapi asks for upper and lower case letters and a digit.
-  return { email: 'admin@portal.local', password: `P${randomBytes(9).toString('hex')}x7` };
 }

@@ -9,7 +9,10 @@ export interface Settings {
   sitePort: number;
   cmsPort: number;
   publisherPort: number;
+  /** public origin, without a trailing slash */
   siteUrl: string;
+  /** where this machine reaches the built-in web server */
+  localSiteUrl: string;
   cmsUrl: string;
   publisherUrl: string;
 }
@@ -34,6 +37,7 @@ export function readSettings(env: Environment): Settings {
     sitePort,
     cmsPort,
     publisherPort,
+    localSiteUrl: `http://${local}:${String(sitePort)}/`,
     siteUrl: (env['PORTAL_SITE_URL'] ?? `http://${local}:${String(sitePort)}`).replace(/\/+$/, ''),
     cmsUrl: (env['PORTAL_CMS_URL'] ?? `http://${local}:${String(cmsPort)}`).replace(/\/+$/, ''),
     publisherUrl: `http://${local}:${String(publisherPort)}`,

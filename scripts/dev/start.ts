@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 
 import { cmsPart, ensureBuilt, sitePart } from './build-parts.ts';
+import { forgetFirstAdministrator } from './first-administrator.ts';
 import { startPortal } from './portal.ts';
 import { readSettings } from './settings.ts';
 
@@ -23,10 +24,11 @@ async function main(): Promise<void> {
   if (portal.firstAdministrator) {
     const { email, password } = portal.firstAdministrator;
     say(`First administrator (shown once): ${email}  password: ${password}`);
+    forgetFirstAdministrator(settings.dataDir);
   }
   say(`Editors:      ${settings.cmsUrl}/admin`);
   say(`Publisher:    ${settings.publisherUrl}/status`);
-  say(`Portal ready: http://127.0.0.1:${String(settings.sitePort)}/`);
+  say(`Portal ready: ${settings.localSiteUrl}`);
   if (!asked.aborted) await once(asked, 'abort');
   say('Stopping …');
   await portal.stop();
