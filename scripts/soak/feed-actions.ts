@@ -1,17 +1,21 @@
 import sharp from 'sharp';
 
 import type { AdminClient } from '../testing/admin-client.ts';
-import { article, category, siteSetting } from '../testing/content.ts';
+import { siteSetting } from '../testing/content.ts';
+import { randomFields, withDrafts } from './random-fields.ts';
 import type { Random } from './random.ts';
+import { addEntry, dropEntries, entriesOf, type World } from './world.ts';
 
-/** What a sequence has made so far, by what still exists. */
-export interface World {
-  categories: string[];
-  articles: string[];
-  files: { id: number; documentId: string }[];
+interface Turn {
+  admin: AdminClient;
+  world: World;
+  random: Random;
+  step: number;
+  /** content type that was drawn for this turn */
+  uid: string;
 }
 
-type Action = (admin: AdminClient, world: World, random: Random, step: number) => Promise<void>;
+type Action = (turn: Turn) => Promise<void>;
 
 async function drawPicture(random: Random): Promise<Uint8Array<ArrayBuffer>> {
   const background = { r: random.below(256), g: random.below(256), b: random.below(256) };
@@ -21,108 +25,70 @@ async function drawPicture(random: Random): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(picture);
 }
 
-function articleFields(
-  { categories, articles, files }: World,
-  random: Random,
-  step: number,
-): Record<string, unknown> {
-  const file = random.chance(0.5) && files.length > 0 ? random.pick(files) : undefined;
-  const related = random.chance(0.4) && articles.length > 0 ? [random.pick(articles)] : [];
-  return {
-    title: `Bài ${String(step)} ${random.pick(['Đảng bộ', 'lớp học', 'hội nghị'])}`,
-    summary: `Tóm tắt ${String(step)}`,
-    body: `<p>Nội dung ${String(random.below(1000))}</p>`,
-    featured: random.chance(0.3),
-    category: { set: categories.length > 0 ? [{ documentId: random.pick(categories) }] : [] },
-    related: { set: related.map((documentId) => ({ documentId })) },
-    cover: file ? { image: file.id, alt: 'Quang cảnh buổi lễ' } : null,
-    authors: Array.from({ length: random.below(3) }, (_, index) => ({ name: `Tác giả ${String(index)}` })),
-  };
-}
+const fieldsOf = ({ world, random, step, uid }: Turn): Record<string, unknown> =>
+  randomFields[uid]?.(world, random, step) ?? {};
 
-const one =
-  (
-    list: 'articles' | 'categories',
-    run: (admin: AdminClient, documentId: string) => Promise<void>,
-    ends = false,
-  ): Action =>
-  async (admin, world, random) => {
-    if (world[list].length === 0) return;
-    const documentId = random.pick(world[list]);
-    await run(admin, documentId);
-    if (ends) world[list] = world[list].filter((other) => other !== documentId);
+const create: Action = async (turn) => {
+  const documentId = await turn.admin.create(turn.uid, fieldsOf(turn));
+  addEntry(turn.world, turn.uid, documentId);
+};
+
+/** Runs for one entry of the type, or makes one where there is none. */
+const forOne =
+  (run: (turn: Turn, documentId: string) => Promise<void>): Action =>
+  async (turn) => {
+    const ids = entriesOf(turn.world, turn.uid);
+    await (ids.length === 0 ? create(turn) : run(turn, turn.random.pick(ids)));
   };
 
-const some =
+const bulk =
   (action: 'bulkPublish' | 'bulkUnpublish' | 'bulkDelete'): Action =>
-  async (admin, world, random) => {
-    const chosen = world.articles.filter(() => random.chance(0.5));
+  async ({ admin, world, random, uid }) => {
+    const chosen = entriesOf(world, uid).filter(() => random.chance(0.5));
     if (chosen.length === 0) return;
-    await admin.bulk(article, action, chosen);
-    if (action === 'bulkDelete') world.articles = world.articles.filter((id) => !chosen.includes(id));
+    await admin.bulk(uid, action, chosen);
+    if (action === 'bulkDelete') dropEntries(world, uid, chosen);
   };
 
-/** Actions by name; the number is how often each is drawn. */
-const actions: [name: string, weight: number, run: Action][] = [
+const remove = forOne(async ({ admin, world, uid }, id) => {
+  await admin.remove(uid, id);
+  dropEntries(world, uid, [id]);
+});
+
+type Weighted = [name: string, weight: number, run: Action];
+
+const onAnyType: Weighted[] = [
+  ['create', 5, create],
+  ['edit', 4, forOne((turn, id) => turn.admin.update(turn.uid, id, fieldsOf(turn)))],
   [
-    'create category',
-    2,
-    async (admin, world, _, step) => {
-      const fields = { name: `Chuyên mục ${String(step)}`, emptyText: 'Chưa có bài viết.', order: step };
-      world.categories.push(await admin.create(category, fields));
-    },
+    'rename',
+    1,
+    forOne(({ admin, uid, step }, id) => admin.update(uid, id, { slug: `ten-moi-${String(step)}` })),
   ],
-  [
-    'rename category',
-    2,
-    async (admin, world, random, step) => {
-      if (world.categories.length === 0) return;
-      const name = `Mục ${String(step)}`;
-      await admin.update(category, random.pick(world.categories), { name, slug: `muc-${String(step)}` });
-    },
-  ],
-  ['delete category', 1, one('categories', (admin, id) => admin.remove(category, id), true)],
-  [
-    'create article',
-    4,
-    async (admin, world, random, step) => {
-      world.articles.push(await admin.create(article, articleFields(world, random, step)));
-    },
-  ],
-  [
-    'edit article',
-    4,
-    async (admin, world, random, step) => {
-      if (world.articles.length === 0) return;
-      await admin.update(article, random.pick(world.articles), articleFields(world, random, step));
-    },
-  ],
-  [
-    'rename article',
-    2,
-    async (admin, world, random, step) => {
-      if (world.articles.length === 0) return;
-      await admin.update(article, random.pick(world.articles), { slug: `ten-moi-${String(step)}` });
-    },
-  ],
-  ['publish article', 8, one('articles', (admin, id) => admin.publish(article, id))],
-  ['unpublish article', 3, one('articles', (admin, id) => admin.unpublish(article, id))],
-  ['discard draft', 1, one('articles', (admin, id) => admin.discardDraft(article, id))],
-  ['delete article', 1, one('articles', (admin, id) => admin.remove(article, id), true)],
-  ['bulk publish', 2, some('bulkPublish')],
-  ['bulk unpublish', 1, some('bulkUnpublish')],
-  ['bulk delete', 1, some('bulkDelete')],
+  ['delete', 1, remove],
+  ['bulk delete', 1, bulk('bulkDelete')],
+];
+
+const onDrafts: Weighted[] = [
+  ['publish', 9, forOne(({ admin, uid }, id) => admin.publish(uid, id))],
+  ['unpublish', 3, forOne(({ admin, uid }, id) => admin.unpublish(uid, id))],
+  ['discard draft', 1, forOne(({ admin, uid }, id) => admin.discardDraft(uid, id))],
+  ['bulk publish', 2, bulk('bulkPublish')],
+  ['bulk unpublish', 1, bulk('bulkUnpublish')],
+];
+
+const onFiles: Weighted[] = [
   [
     'upload picture',
     3,
-    async (admin, world, random, step) => {
+    async ({ admin, world, random, step }) => {
       world.files.push(await admin.upload(`anh-${String(step)}.png`, 'image/png', await drawPicture(random)));
     },
   ],
   [
     'replace picture',
     2,
-    async (admin, world, random, step) => {
+    async ({ admin, world, random, step }) => {
       if (world.files.length === 0) return;
       const { id } = random.pick(world.files);
       await admin.upload(`anh-thay-${String(step)}.png`, 'image/png', await drawPicture(random), id);
@@ -131,7 +97,7 @@ const actions: [name: string, weight: number, run: Action][] = [
   [
     'delete picture',
     1,
-    async (admin, world, random) => {
+    async ({ admin, world, random }) => {
       if (world.files.length === 0) return;
       const file = random.pick(world.files);
       await admin.removeFile(file.id);
@@ -141,12 +107,27 @@ const actions: [name: string, weight: number, run: Action][] = [
   [
     'save site setting',
     1,
-    (admin, _, __, step) =>
+    ({ admin, step }) =>
       admin.saveSingle(siteSetting, { name: `Cổng ${String(step)}`, responsibleEditor: 'Ban biên tập' }),
   ],
 ];
 
-const drawn = actions.flatMap(([name, weight, run]) => Array.from({ length: weight }, () => ({ name, run })));
+function draw(random: Random, actions: readonly Weighted[]): Weighted {
+  let rest = random.below(actions.reduce((sum, [, weight]) => sum + weight, 0));
+  for (const action of actions) {
+    rest -= action[1];
+    if (rest < 0) return action;
+  }
+  throw new RangeError('no action to draw');
+}
+
+/** Makes two pictures and one entry of each type, targets of relations first, so that the first steps find something. */
+export async function makeFirstEntries(admin: AdminClient, world: World, random: Random): Promise<void> {
+  for (const name of ['dau-1.png', 'dau-2.png']) {
+    world.files.push(await admin.upload(name, 'image/png', await drawPicture(random)));
+  }
+  for (const uid of Object.keys(randomFields)) await create({ admin, world, random, step: 0, uid });
+}
 
 /**
  * Does one random thing as an editor. A refusal by a rule is a fine outcome: it must leave no trace either.
@@ -160,9 +141,14 @@ export async function actAtRandom(
   random: Random,
   step: number,
 ): Promise<string> {
-  const { name, run } = random.pick(drawn);
+  // Articles carry most relations, so they are drawn as often as all other types together.
+  const uid = random.chance(0.4) ? 'api::article.article' : random.pick(Object.keys(randomFields));
+  const onFile = random.chance(0.15);
+  const actions = onFile ? onFiles : withDrafts.includes(uid) ? [...onAnyType, ...onDrafts] : onAnyType;
+  const [verb, , run] = draw(random, actions);
+  const name = onFile ? verb : `${verb} ${uid.replace(/^.*\./, '')}`;
   try {
-    await run(admin, world, random, step);
+    await run({ admin, world, random, step, uid });
     return name;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -5,11 +5,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { createCmsClient, createSync, openReplica, type Replica } from '@portal/site/replica';
 
 import { startTestCms, type TestCms } from '../testing/test-cms.ts';
-import { actAtRandom, type World } from './feed-actions.ts';
+import { actAtRandom, makeFirstEntries } from './feed-actions.ts';
 import { createRandom } from './random.ts';
 import type { SoakCase } from './soak-case.ts';
+import { createWorld, forgetOldest } from './world.ts';
 
 const stepsPerSequence = 8;
+const entriesKept = 8;
 
 async function pullInto(replica: Replica, cms: TestCms, mediaDir: string): Promise<void> {
   const client = createCmsClient({ url: cms.url, token: cms.secrets.buildToken });
@@ -51,7 +53,8 @@ export const feedCase: SoakCase = {
       const mediaDir = join(cms.scratch, 'media');
       mkdirSync(mediaDir);
       const fed = openReplica(join(cms.scratch, 'fed.db'));
-      const world: World = { categories: [], articles: [], files: [] };
+      const world = createWorld();
+      await makeFirstEntries(cms.admin, world, createRandom(seed));
       let step = 0;
       for (let sequence = 1; sequence <= n; sequence += 1) {
         const random = createRandom(seed * 100_003 + sequence);
@@ -70,7 +73,7 @@ export const feedCase: SoakCase = {
             throw new Error(`sequence ${String(sequence)}, after ${trail.join(' → ')}: ${difference}`);
           }
         }
-        trim(world);
+        forgetOldest(world, entriesKept);
         if (sequence % 25 === 0) say(`${String(sequence)} sequences`);
       }
       fed.close();
@@ -86,10 +89,3 @@ export const feedCase: SoakCase = {
     }
   },
 };
-
-/** Old content stays in the CMS but is no longer acted on, so that later sequences still meet what they make. */
-function trim(world: World): void {
-  world.articles = world.articles.slice(-12);
-  world.categories = world.categories.slice(-5);
-  world.files = world.files.slice(-6);
-}
