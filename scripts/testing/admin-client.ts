@@ -80,8 +80,8 @@ export async function logIn(cmsUrl: string, email: string, password: string): Pr
     discardDraft: (uid, documentId) => act('POST', `${type(uid)}/${documentId}/actions/discard`, {}),
     remove: (uid, documentId) => act('DELETE', `${type(uid)}/${documentId}`),
     bulk: (uid, action, documentIds) => act('POST', `${type(uid)}/actions/${action}`, { documentIds }),
-    list: async (uid, query = '') => {
-      const results = at(await must('GET', `${type(uid)}?pageSize=100&${query}`), 'results');
+    list: async (uid, query = 'pageSize=100') => {
+      const results = at(await must('GET', `${type(uid)}?${query}`), 'results');
       return Array.isArray(results) ? (results as { documentId: string }[]) : [];
     },
     saveSingle: (uid, data) => act('PUT', `/content-manager/single-types/${uid}`, data),

@@ -6,10 +6,12 @@ import { toChildEnvironment } from '../dev/child-environment.ts';
 import { root } from '../dev/root.ts';
 import { ensureSecrets, type Secrets } from '../dev/secrets.ts';
 import { readSettings } from '../dev/settings.ts';
-import { supervise } from '../dev/supervise.ts';
+import { supervise, type Supervised } from '../dev/supervise.ts';
 import { isAnswering, waitFor } from '../dev/wait-for.ts';
 import { type AdminClient, logIn } from './admin-client.ts';
 import { findFreePorts, testAdministrator } from './test-portal.ts';
+
+const graceMs = 8000;
 
 export interface TestCms {
   url: string;
@@ -17,6 +19,8 @@ export interface TestCms {
   secrets: Secrets;
   /** for files of the test; removed with everything else */
   scratch: string;
+  /** stops the CMS, lets `change` at its SQLite file, and starts it again */
+  restartWith(change: (databaseFile: string) => void): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,19 +43,31 @@ export async function startTestCms(extra: Record<string, string> = {}): Promise<
     ...extra,
   });
   const args = ['node_modules/@strapi/strapi/bin/strapi.js', 'start'];
-  const cms = supervise(
-    { name: 'cms', cwd: join(root, 'cms'), args, env },
-    join(scratch, 'logs'),
-    () => undefined,
-  );
+  const part = { name: 'cms', cwd: join(root, 'cms'), args, env };
+  const launch = (): Supervised => supervise(part, join(scratch, 'logs'), () => undefined);
+  const untilUp = (): Promise<void> =>
+    waitFor('the CMS', () => isAnswering(`${settings.cmsUrl}/_health`), 60_000);
+  let cms = launch();
   const stop = async (): Promise<void> => {
-    await cms.stop(8000);
+    await cms.stop(graceMs);
     rmSync(scratch, { recursive: true, force: true });
   };
   try {
-    await waitFor('the CMS', () => isAnswering(`${settings.cmsUrl}/_health`), 60_000);
+    await untilUp();
     const admin = await logIn(settings.cmsUrl, testAdministrator.email, testAdministrator.password);
-    return { url: settings.cmsUrl, admin, secrets, scratch, stop };
+    return {
+      url: settings.cmsUrl,
+      admin,
+      secrets,
+      scratch,
+      restartWith: async (change) => {
+        await cms.stop(graceMs);
+        change(join(settings.dataDir, 'cms', 'database.db'));
+        cms = launch();
+        await untilUp();
+      },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,27 @@
+export interface Summary {
+  p50Ms: number;
+  p95Ms: number;
+  maxMs: number;
+}
+
+/**
+ * Times an action again and again, one after the other.
+ *
+ * @param repeats how often
+ * @param act gets the number of the turn, from 0
+ * @returns milliseconds, rounded to tenths
+ */
+export async function summarize(repeats: number, act: (turn: number) => Promise<unknown>): Promise<Summary> {
+  const times: number[] = [];
+  for (let turn = 0; turn < repeats; turn += 1) {
+    const began = performance.now();
+    await act(turn);
+    times.push(performance.now() - began);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => {
+    const time = times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+    return Math.round(time * 10) / 10;
+  };
+  return { p50Ms: at(0.5), p95Ms: at(0.95), maxMs: at(1) };
+}
