@@ -16,7 +16,8 @@ export function createFillSlug(parts: RuleParts): DocumentRule {
     const self = call.action === 'update' ? (call.params.documentId ?? '') : '';
     // The form itself proposes slugs of long titles uncut.
     const cut = given.length > slugMaxLength ? toSlug(given) : given;
-    const slug = cut === '' ? await makeFreeSlug(parts, call.uid, self, toSlugText(call.uid, entry) ?? '') : cut;
+    const slug =
+      cut === '' ? await makeFreeSlug(parts, call.uid, self, toSlugText(call.uid, entry) ?? '') : cut;
     call.params = { ...call.params, data: { ...data, slug: slug === '' ? null : slug } };
     return next();
   };

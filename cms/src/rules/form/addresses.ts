@@ -7,7 +7,8 @@ const webAddress = /^https?:\/\/[^\s/]+(\/[^\s]*)?$/;
 /** Addresses on the former portal are paths: they become redirects. */
 export const checkLegacyUrls: FormCheck = (fields, place) => {
   const legacy = fields['legacyUrls'];
-  if (legacy === null || legacy === undefined || (Array.isArray(legacy) && legacy.every(isSitePath))) return [];
+  if (legacy === null || legacy === undefined || (Array.isArray(legacy) && legacy.every(isSitePath)))
+    return [];
   return [problemAt(place, 'legacyUrls', 'field.notSitePath')];
 };
 

@@ -5,5 +5,7 @@ import { problemAt, type FormCheck } from './place.ts';
 export const checkEventStart: FormCheck = (fields, place) => {
   if (getText(fields, 'eventStart') !== '') return [];
   if (fields['kind'] === 'invitation') return [problemAt(place, 'eventStart', 'notice.startMissing')];
-  return getText(fields, 'eventEnd') === '' ? [] : [problemAt(place, 'eventStart', 'notice.startOfEndMissing')];
+  return getText(fields, 'eventEnd') === ''
+    ? []
+    : [problemAt(place, 'eventStart', 'notice.startOfEndMissing')];
 };

@@ -2,7 +2,8 @@ import { getText } from '../../entries.ts';
 import { labelAt, problemAt, type FormCheck } from './place.ts';
 
 /** @returns a check that one date or instant is not before another; nothing is asked where either is empty */
-export const notBefore = (later: string, earlier: string): FormCheck => createOrderCheck(later, earlier, false);
+export const notBefore = (later: string, earlier: string): FormCheck =>
+  createOrderCheck(later, earlier, false);
 
 /** @returns a check that one date or instant is after another; nothing is asked where either is empty */
 export const after = (later: string, earlier: string): FormCheck => createOrderCheck(later, earlier, true);

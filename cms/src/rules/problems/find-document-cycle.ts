@@ -29,7 +29,7 @@ export function createFindDocumentCycle({ strapi }: RuleParts): FindProblems {
   /** Breadth first, over what is published. */
   async function leadsTo(start: string, goal: string): Promise<boolean> {
     const seen = new Set<string>();
-    for (let level = [start]; level.length > 0; ) {
+    for (let level = [start]; level.length > 0;) {
       if (level.includes(goal)) return true;
       for (const id of level) seen.add(id);
       const documents = await rowsOf(strapi, documentUid).findMany({
@@ -37,7 +37,9 @@ export function createFindDocumentCycle({ strapi }: RuleParts): FindProblems {
         populate: { replaces: true, amends: true },
       });
       const next = documents.flatMap((row) => fields.flatMap((field) => linkedEntries(row, field)));
-      level = [...new Set(next.map((target) => linkedId({ target }, 'target')))].filter((id) => !seen.has(id));
+      level = [...new Set(next.map((target) => linkedId({ target }, 'target')))].filter(
+        (id) => !seen.has(id),
+      );
     }
     return false;
   }

@@ -1,7 +1,7 @@
 import { rowsOf } from '../../entries.ts';
 import { say } from '../../i18n/vi.ts';
 import { labelOf } from '../../i18n/labels.ts';
-import { nameOf, } from '../name-of.ts';
+import { nameOf } from '../name-of.ts';
 import type { RuleParts } from '../rule-parts.ts';
 import type { FindProblems } from './find-problems.ts';
 import { linkedId } from './linked.ts';

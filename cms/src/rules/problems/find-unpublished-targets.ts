@@ -20,7 +20,8 @@ export function createFindUnpublishedTargets(parts: RuleParts): FindProblems {
       if (type !== 'relation' || target === undefined || decidesVisibility(model, name)) continue;
       const targets = linkedEntries(entry, name);
       const label = labelOf(uid, name);
-      const isSelf = (other: Fields): boolean => target === uid && other['documentId'] === entry['documentId'];
+      const isSelf = (other: Fields): boolean =>
+        target === uid && other['documentId'] === entry['documentId'];
       if (targets.some(isSelf)) problems.push({ path: [name], message: say('relation.self', { label }) });
       if (!hasDrafts(parts.getModel(target))) continue;
       const names = await nameUnpublished(
