@@ -53,7 +53,7 @@ const vi = {
   'relation.notPublished': '“{label}” có mục chưa đăng: {names}; hãy đăng mục đó trước hoặc bỏ chọn',
   'relation.self': '“{label}” không được chọn chính mục này, hãy bỏ chọn',
   'slug.invalid':
-    '“Đường dẫn” chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối; có thể dùng “{suggestion}”',
+    '“Đường dẫn” chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối; hãy sửa, chẳng hạn thành “{suggestion}”',
   'slug.taken': '“Đường dẫn” “{slug}” đã được dùng cho “{name}”, hãy chọn đường dẫn khác',
   'slug.impossible': '“Đường dẫn” còn trống và không tạo được từ “{label}”, hãy tự điền',
   'parent.cycle': '“{label}” tạo thành vòng lặp vì “{name}” nằm dưới chính mục này, hãy chọn mục khác',
