@@ -2,7 +2,7 @@ import type { PublicType } from '@portal/shared-types';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { documentsOf, type Fields } from '../entries.ts';
-import { hasDrafts, type GetModel } from '../models.ts';
+import { hasDrafts, toVisibleFilter, type GetModel } from '../models.ts';
 import { mediaFields } from './emit-schema.ts';
 import { publicUids } from './public-models.ts';
 import { toRecord, toSelection } from './to-record.ts';
@@ -41,7 +41,7 @@ export async function readRecords(
   const entries = await documentsOf(parts.strapi, uid).findMany({
     ...selection,
     ...(hasDrafts(model) ? { status: 'published' } : {}),
-    filters: { $and: [...toFilters(question)] },
+    filters: { $and: [...(type === 'media' ? [] : [toVisibleFilter(model)]), ...toFilters(question)] },
     sort: 'documentId:asc',
     limit,
   });
