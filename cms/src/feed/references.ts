@@ -2,6 +2,8 @@ import { publicTypes, type PublicType } from '@portal/shared-types';
 import type { Core } from '@strapi/strapi';
 import { rowsOf, type Entry, type Fields } from '../entries.ts';
 import { decidesVisibility, fileUid, hasDrafts, listOwnAttributes, type GetModel } from '../models.ts';
+import { inTransaction } from '../transaction.ts';
+import { findPointingRows } from './find-pointing-rows.ts';
 import { publicUids } from './public-models.ts';
 
 /** Where a public type points to another content type. */
@@ -50,9 +52,8 @@ export interface Owner {
 /**
  * Reads the entries that point to a document.
  *
- * @param references the places to look at
+ * @param references the places to look at, all of one target
  * @param documentId of the document they may point to, in any of its versions
- * @param limit at most so many of each type; without it all
  * @returns published entries: with `of: 'published'` those whose published version points there, with `of: 'any'`
  * also those whose draft does
  */
@@ -61,24 +62,27 @@ export async function readOwners(
   references: readonly Reference[],
   documentId: string,
   of: 'published' | 'any',
-  limit?: number,
 ): Promise<Owner[]> {
-  const owners: Owner[] = [];
-  for (const type of publicTypes) {
-    const paths = references.filter(({ owner }) => owner === type).map(({ path }) => path);
-    if (paths.length === 0) continue;
-    const rows = rowsOf(parts.strapi, publicUids[type]);
-    const pointing = { $or: paths.map((path) => nest(path, documentId)) };
-    const published = hasDrafts(parts.getModel(publicUids[type])) ? { publishedAt: { $notNull: true } } : {};
-    const found = await rows.findMany({
-      where: of === 'published' ? { $and: [pointing, published] } : pointing,
-      ...(limit === undefined ? {} : { limit }),
-    });
-    const ids = [...new Set(found.map((entry) => entry.documentId))];
-    const visible = of === 'published' ? found : await readAmong(rows, ids, published);
-    owners.push(...visible.map((entry) => ({ type, documentId: entry.documentId, entry })));
-  }
-  return owners;
+  return inTransaction(parts.strapi, async (queries) => {
+    const owners: Owner[] = [];
+    for (const type of publicTypes) {
+      const uid = publicUids[type];
+      const ids = new Set<number>();
+      for (const { path, target } of references.filter(({ owner }) => owner === type)) {
+        for (const id of await findPointingRows(parts, queries, uid, path, { uid: target, documentId }))
+          ids.add(id);
+      }
+      if (ids.size === 0) continue;
+      const rows = rowsOf(parts.strapi, uid);
+      const published = hasDrafts(parts.getModel(uid)) ? { publishedAt: { $notNull: true } } : {};
+      const pointing = await readAmong(rows, 'id', [...ids], of === 'published' ? published : {});
+      const documentIds = [...new Set(pointing.map((entry) => entry.documentId))];
+      const visible =
+        of === 'published' ? pointing : await readAmong(rows, 'documentId', documentIds, published);
+      owners.push(...visible.map((entry) => ({ type, documentId: entry.documentId, entry })));
+    }
+    return owners;
+  });
 }
 
 /** Databases limit the values of one query. */
@@ -86,17 +90,14 @@ const batch = 500;
 
 async function readAmong(
   rows: ReturnType<typeof rowsOf>,
-  ids: readonly string[],
+  field: 'id' | 'documentId',
+  values: readonly (number | string)[],
   where: Fields,
 ): Promise<Entry[]> {
   const entries: Entry[] = [];
-  for (let start = 0; start < ids.length; start += batch) {
-    const documentId = { $in: ids.slice(start, start + batch) };
-    entries.push(...(await rows.findMany({ where: { ...where, documentId } })));
+  for (let start = 0; start < values.length; start += batch) {
+    const some = { $in: values.slice(start, start + batch) };
+    entries.push(...(await rows.findMany({ where: { ...where, [field]: some } })));
   }
   return entries;
-}
-
-function nest(path: readonly string[], documentId: string): Fields {
-  return path.reduceRight<Fields>((inner, name) => ({ [name]: inner }), { documentId });
 }
