@@ -1,6 +1,12 @@
-const local = "'self'";
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { readDataDir } from './read/settings.ts';
 
-export default [
+const local = "'self'";
+/** All files of one request together; limits of a single file are in config/uploads.ts. */
+const maxRequestBytes = 520 * 1024 * 1024;
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'strapi::logger',
   'strapi::errors',
   {
@@ -19,8 +25,15 @@ export default [
   },
   // Strapi asks for this one; an empty list allows no other origin.
   { name: 'strapi::cors', config: { origin: [] } },
+  { resolve: './src/uploads/serve-uploads.js' },
   'strapi::query',
-  'strapi::body',
+  { resolve: './src/uploads/admit-senders.js', config: { maxRequestBytes } },
+  {
+    name: 'strapi::body',
+    config: {
+      formidable: { maxFileSize: maxRequestBytes, uploadDir: join(readDataDir(env), 'cms', 'incoming') },
+    },
+  },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -13,6 +13,8 @@ import { createRules } from './rules/index.ts';
 import { keepShownMedia } from './rules/keep-shown-media.ts';
 import { loadDemo } from './seed/load-demo.ts';
 import { partOf } from './services.ts';
+import { guardMediaLibrary, recordFacts } from './uploads/guard-media-library.ts';
+import { guardUploadActions } from './uploads/guard-upload-actions.ts';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -26,6 +28,8 @@ export default {
     closeRest(strapi);
     registerFeed(strapi);
     keepShownMedia(parts);
+    guardMediaLibrary(strapi);
+    guardUploadActions(strapi);
     const rules = createRules(parts);
     strapi.documents.use((context, next) => rules(context, next) as ReturnType<typeof next>);
   },
@@ -33,6 +37,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const settings = getPortalSettings(strapi);
     await tuneDatabase(strapi);
+    recordFacts(strapi);
     await createFileTriggers(strapi);
     await readJournalIdentity(strapi);
     await applyAccess(strapi, settings);

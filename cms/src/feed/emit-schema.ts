@@ -37,6 +37,8 @@ export const mediaFields = {
   height: 'Int',
   mime: 'String',
   name: 'String',
+  pages: 'Int',
+  sha256: 'String',
   size: 'Float',
   updatedAt: 'String',
   url: 'String',
@@ -44,6 +46,8 @@ export const mediaFields = {
 } as const;
 
 const mediaDescriptions: Readonly<Record<string, string>> = {
+  pages: 'Of a PDF.',
+  sha256: 'Of the bytes behind the url, hex; null for a file from before the gate of uploads.',
   size: 'Size in kilobytes, as the media library counts it.',
   updatedAt: 'Replacing a file keeps its url; this is what changes.',
 };

@@ -70,6 +70,64 @@ const vi = {
   'roles.editorDescription': 'Soạn, đăng, gỡ nội dung và quản lý ảnh, tệp',
   'token.name': 'Dựng cổng',
   'token.description': 'Chỉ đọc nội dung đã đăng để dựng trang tĩnh',
+  'upload.refused': 'Không nhận tệp “{file}”: {reason}',
+  'upload.standIn': 'tep',
+  'upload.empty': 'tệp rỗng; hãy chọn lại tệp có nội dung',
+  'upload.tooLarge': 'tệp nặng {size} MB, tối đa {max} MB; hãy giảm dung lượng rồi tải lại',
+  'upload.foreign': 'nội dung là {found}, phần mở rộng là {extension}; {remedy}',
+  'upload.foreignText': 'văn bản thô',
+  'upload.foreignUnknown': 'loại không nhận ra được',
+  'upload.noExtension': '(không có)',
+  'upload.wrongExtension':
+    'phần mở rộng là {extension} nhưng nội dung là {found}; hãy đổi phần mở rộng thành “{right}” hoặc chọn đúng tệp',
+  'upload.usePicture': 'hãy lưu ảnh thành JPEG, PNG hoặc WebP rồi tải lại',
+  'upload.useDocument': 'hãy lưu thành PDF hoặc tệp Word, Excel, PowerPoint, OpenDocument rồi tải lại',
+  'upload.useVideo': 'hãy chuyển thành MP4 hoặc WebM rồi tải lại',
+  'upload.useZip': 'hãy nén lại thành ZIP rồi tải lại',
+  'upload.noPrograms': 'cổng không nhận chương trình và mã lệnh, hãy chọn tệp khác',
+  'upload.useListed':
+    'hãy dùng ảnh (jpg, png, webp, gif), tài liệu (pdf, doc, docx, xls, xlsx, ppt, pptx, odt, ods, zip), video (mp4, webm) hoặc phụ đề (vtt)',
+  'upload.brokenPicture': 'ảnh bị hỏng hoặc thiếu; hãy mở ảnh, lưu lại rồi tải lại',
+  'upload.tooManyPixels':
+    'ảnh có {width} × {height} điểm ({millions} triệu tính cả các khung hình), tối đa {max} triệu; hãy thu nhỏ rồi tải lại',
+  'upload.brokenPdf':
+    'tệp PDF bị hỏng, không đọc được số trang; hãy mở tệp, in hoặc xuất lại thành PDF rồi tải lại',
+  'upload.lockedPdf': 'tệp PDF bị khóa (có mật khẩu hoặc giới hạn quyền); hãy lưu bản không khóa rồi tải lại',
+  'upload.activePdf':
+    'tệp PDF chứa mã lệnh, biểu mẫu động, lệnh mở chương trình hoặc tệp đính kèm bên trong; hãy in hoặc xuất lại thành PDF thường rồi tải lại',
+  'upload.uncleanPdf':
+    'tệp PDF lẫn dữ liệu của loại tệp khác; hãy mở tệp, in hoặc xuất lại thành PDF rồi tải lại',
+  'upload.locked': 'tệp có mật khẩu; hãy lưu bản không mật khẩu rồi tải lại',
+  'upload.macros': 'tệp chứa macro (mã lệnh); hãy lưu bản không có macro hoặc xuất thành PDF rồi tải lại',
+  'upload.loadsElsewhere':
+    'tệp tự nạp nội dung từ máy khác khi mở; hãy gỡ liên kết đó hoặc xuất thành PDF rồi tải lại',
+  'upload.otherOffice':
+    'đây không phải tài liệu Word, Excel, PowerPoint, OpenDocument thường (có thể là bản mẫu hoặc loại khác); hãy lưu lại đúng loại rồi tải lại',
+  'upload.brokenOffice': 'tài liệu bị hỏng; hãy mở tệp, lưu lại rồi tải lại',
+  'upload.brokenDocument': 'tài liệu bị hỏng; hãy mở tệp, lưu lại rồi tải lại',
+  'upload.brokenZip': 'tệp nén hoặc tài liệu bị hỏng; hãy tạo lại rồi tải lại',
+  'upload.emptyZip': 'tệp nén không có gì bên trong; hãy nén lại rồi tải lại',
+  'upload.oddZip': 'tệp nén theo cách lạ; hãy nén lại thành ZIP thường rồi tải lại',
+  'upload.uncleanZip': 'tệp nén lẫn dữ liệu của loại tệp khác; hãy tạo lại rồi tải lại',
+  'upload.unsafeZipName': 'tệp nén có tên tệp không an toàn “{name}”; hãy đổi tên, nén lại rồi tải lại',
+  'upload.tooManyPacked': 'bên trong có quá nhiều tệp, tối đa {max}; hãy chia nhỏ rồi tải lại',
+  'upload.bomb':
+    'bên trong giãn ra quá lớn so với dung lượng tệp; hãy bỏ bớt nội dung hoặc chia nhỏ rồi tải lại',
+  'upload.zipInZip': 'tệp nén chứa một tệp nén khác “{name}”; hãy giải nén tệp đó rồi nén lại',
+  'upload.badEntry': 'tệp nén chứa “{name}”, loại tệp cổng không nhận; hãy bỏ tệp đó rồi nén lại',
+  'upload.wrongEntry':
+    'tệp nén chứa “{name}” có nội dung không đúng với phần mở rộng “{extension}”; hãy bỏ tệp đó rồi nén lại',
+  'upload.brokenVideo': 'video bị hỏng hoặc lẫn dữ liệu khác; hãy xuất lại thành MP4 hoặc WebM rồi tải lại',
+  'upload.brokenCaptions':
+    'phụ đề không đúng dạng WebVTT (mã UTF-8, có mốc giờ như 00:01.000 --> 00:03.000); hãy xuất lại rồi tải lại',
+  'upload.captionsWithHtml': 'phụ đề chứa thẻ HTML; hãy bỏ các thẻ đó rồi tải lại',
+  'upload.otherKind':
+    'Không thay được tệp “{stored}” bằng “{file}”: tệp mới là {found}, khác loại với tệp đang có; hãy tải lên thành tệp mới',
+  'upload.fromAddress': 'Cổng không lấy tệp từ địa chỉ mạng; hãy tải tệp về máy rồi tải lên từ máy',
+  'upload.settingsFixed': 'Cách xử lý ảnh được đặt cố định cho cổng, không đổi ở đây được',
+  'upload.notLoggedIn': 'Hãy đăng nhập rồi tải tệp lên qua thư viện',
+  'upload.requestTooLarge':
+    'Các tệp gửi cùng lúc quá {max} MB; hãy gửi từng tệp, hoặc giảm dung lượng rồi tải lại',
 } as const;
 
 export type MessageKey = keyof typeof vi;

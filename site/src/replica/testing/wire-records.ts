@@ -87,6 +87,8 @@ export const wireMedia = (
   name: `${documentId}.png`,
   ext: '.png',
   mime: 'image/png',
+  pages: null,
+  sha256: null,
   size: 1,
   width: 600,
   height: 400,
