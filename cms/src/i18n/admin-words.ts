@@ -1,3 +1,5 @@
+import { enumWords } from './enum-words.ts';
+
 /** Words of the content screens that Strapi's own Vietnamese lacks. */
 const content: Readonly<Record<string, string>> = {
   'HeaderLayout.button.label-add-entry': 'Tạo mục mới',
@@ -216,6 +218,8 @@ const prefixed = (plugin: string, words: Readonly<Record<string, string>>): Reco
 /** What the admin panel gets on top of Strapi's own Vietnamese. */
 export const adminWords: Record<string, string> = {
   ...frame,
+  // The content manager looks up enumeration values themselves.
+  ...enumWords,
   ...prefixed('content-manager', content),
   ...prefixed('upload', media),
 };

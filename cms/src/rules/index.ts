@@ -11,6 +11,7 @@ import { createKeepToAdministrators } from './keep-to-administrators.ts';
 import { createKeepWhatIsRequired } from './keep-what-is-required.ts';
 import { createPublishInTwoSteps } from './publish-in-two-steps.ts';
 import { createRefuseCategoryCycle } from './refuse-category-cycle.ts';
+import { createRefuseStaleSave } from './refuse-stale-save.ts';
 import { createRequireFields } from './require-fields.ts';
 import { createRequirePublishedTargets } from './require-published-targets.ts';
 import type { RuleParts } from './rule-parts.ts';
@@ -25,6 +26,7 @@ export function createRules(parts: RuleParts): DocumentRule {
     createFoldSearch(parts),
     createRecordChanges(parts),
     createKeepToAdministrators(parts),
+    createRefuseStaleSave(parts),
     createPublishInTwoSteps(parts),
     keepHiddenFields,
     createCleanText(parts),
