@@ -1,9 +1,16 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminWords } from '../i18n/admin-words.ts';
 import { hidePromotions, withoutMarketplace } from './hide-promotions.ts';
-import { showColumnWords, showFilterWords } from './list-words.ts';
+import { keepTypedText } from './keep-typed-text.ts';
+import { showColumnWords, showFilterWords } from './list-words.tsx';
+import { RefusalPanel } from './refusal-panel.tsx';
 
 const languageKey = 'strapi-admin-language';
+
+/** What this project adds to the forms of the content manager, as far as it uses them. */
+interface Forms {
+  readonly apis: { addEditViewSidePanel(panels: readonly unknown[]): void };
+}
 
 export default {
   config: {
@@ -17,10 +24,12 @@ export default {
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'vi');
     hidePromotions();
     app.addRBACMiddleware([() => (next) => (permissions) => next(withoutMarketplace(permissions))]);
+    app.addMiddlewares([() => keepTypedText]);
   },
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>): void {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     document.documentElement.lang = 'vi';
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showColumnWords);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
+    (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([RefusalPanel]);
   },
 };

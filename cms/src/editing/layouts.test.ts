@@ -19,7 +19,11 @@ const components = globSync('components/*/*.json', { cwd: sourceDir }).map((path
 );
 const models = [...contentTypes, ...components].map((uid) => ({ uid }));
 
-const isShown = ([, attribute]: [string, Attribute]): boolean => attribute.visible !== false;
+/** Carried by forms, not shown in them. */
+const carried: ReadonlySet<string> = new Set(['saveMark']);
+
+const isShown = ([name, attribute]: [string, Attribute]): boolean =>
+  attribute.visible !== false && !carried.has(name);
 const shownFields = (uid: string): string[] =>
   listOwnAttributes(getModel(uid))
     .filter(isShown)

@@ -39,7 +39,7 @@ export const labels: Readonly<Record<string, ModelWords>> = {
   'api::editors-note.editors-note': editorsNote,
 };
 
-/** Labels of what Strapi adds to every content type. */
+/** Labels of what every content type has, most of it from Strapi. */
 export const commonLabels: ModelWords = {
   id: { label: 'Mã' },
   documentId: { label: 'Mã tài liệu' },
@@ -48,6 +48,7 @@ export const commonLabels: ModelWords = {
   publishedAt: { label: 'Đăng lúc' },
   createdBy: { label: 'Người tạo' },
   updatedBy: { label: 'Người sửa' },
+  saveMark: { label: 'Dấu lần lưu' },
 };
 
 /** @returns the label of a field, or its code name when it has none */

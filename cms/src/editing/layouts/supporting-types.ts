@@ -34,7 +34,7 @@ export const supportingTypes: Readonly<Record<string, Layout>> = {
   },
   'api::album.album': {
     edit: ['title', 'takenAt:4 place:8', 'summary', 'cover', ...ownPage],
-    list: ['title', 'takenAt', 'place', 'updatedAt'],
+    list: ['title', 'takenAt', 'place'],
     mainField: 'title',
     sort: ['takenAt', 'DESC'],
   },
@@ -46,7 +46,7 @@ export const supportingTypes: Readonly<Record<string, Layout>> = {
   },
   'api::page.page': {
     edit: ['title', 'body', 'parent:8 order:4', ...ownPage],
-    list: ['title', 'parent', 'order', 'updatedAt'],
+    list: ['title', 'parent', 'order'],
     mainField: 'title',
     sort: ['order', 'ASC'],
   },
@@ -58,7 +58,7 @@ export const supportingTypes: Readonly<Record<string, Layout>> = {
   },
   'api::banner.banner': {
     edit: ['text', 'kind:4 url:8', 'from:6 to:6', 'image'],
-    list: ['text', 'kind', 'from', 'to'],
+    list: ['text', 'kind', 'to'],
     mainField: 'text',
     sort: ['from', 'DESC'],
   },

@@ -2,10 +2,10 @@ import type { ModelWords } from './field-words.ts';
 import { linkTarget, order, ownPage } from './shared.ts';
 
 export const album: ModelWords = {
-  title: { label: 'Tên bộ ảnh', description: 'Tối đa 250 ký tự' },
+  title: { label: 'Tên bộ ảnh' },
   takenAt: { label: 'Ngày chụp' },
   place: { label: 'Địa điểm' },
-  summary: { label: 'Giới thiệu', description: 'Tối đa 1000 ký tự' },
+  summary: { label: 'Giới thiệu' },
   cover: { label: 'Ảnh đại diện', description: 'Để trống thì dùng ảnh đầu tiên của bộ' },
   ...ownPage,
 };

@@ -2,9 +2,9 @@ import type { ModelWords } from './field-words.ts';
 import { ownPage } from './shared.ts';
 
 export const article: ModelWords = {
-  title: { label: 'Tiêu đề', description: 'Tối đa 250 ký tự' },
+  title: { label: 'Tiêu đề' },
   kicker: { label: 'Chủ đề phụ', description: 'Dòng nhỏ trên tiêu đề' },
-  summary: { label: 'Sapo', description: 'Một đến ba câu, tối đa 500 ký tự' },
+  summary: { label: 'Sapo', description: 'Một đến ba câu' },
   body: { label: 'Nội dung' },
   cover: { label: 'Ảnh đại diện' },
   category: { label: 'Chuyên mục' },

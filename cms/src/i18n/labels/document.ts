@@ -8,7 +8,7 @@ export const document: ModelWords = {
     description: 'Văn bản Đảng: 05-CT/TW; văn bản Nhà nước: 42/2022/NĐ-CP, 15/QĐ-UBND',
     placeholder: '05-CT/TW',
   },
-  abstract: { label: 'Trích yếu', description: 'Tối đa 1000 ký tự' },
+  abstract: { label: 'Trích yếu' },
   documentType: { label: 'Loại văn bản' },
   subjects: { label: 'Lĩnh vực' },
   issuingBody: { label: 'Cơ quan ban hành' },

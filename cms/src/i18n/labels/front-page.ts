@@ -3,7 +3,7 @@ import { linkTarget } from './shared.ts';
 
 export const banner: ModelWords = {
   kind: { label: 'Loại' },
-  text: { label: 'Nội dung', description: 'Tối đa 300 ký tự' },
+  text: { label: 'Nội dung' },
   url: { ...linkTarget, label: 'Bấm vào thì tới' },
   image: { label: 'Ảnh nền' },
   from: { label: 'Hiện từ' },

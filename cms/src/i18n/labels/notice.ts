@@ -3,7 +3,7 @@ import { ownPage } from './shared.ts';
 
 export const notice: ModelWords = {
   kind: { label: 'Loại' },
-  title: { label: 'Tiêu đề', description: 'Tối đa 250 ký tự' },
+  title: { label: 'Tiêu đề' },
   body: { label: 'Nội dung' },
   number: { label: 'Số', placeholder: '15-TB/TCT' },
   issuedAt: { label: 'Ngày ban hành' },

@@ -2,7 +2,7 @@ import type { ModelWords } from './field-words.ts';
 import { linkTarget, order, ownPage } from './shared.ts';
 
 export const page: ModelWords = {
-  title: { label: 'Tiêu đề', description: 'Tối đa 250 ký tự' },
+  title: { label: 'Tiêu đề' },
   body: { label: 'Nội dung' },
   parent: { label: 'Trang cha' },
   ...order,

@@ -4,7 +4,7 @@ export const figure: ModelWords = {
   image: { label: 'Ảnh', description: 'Ảnh ngang, rộng ít nhất 1200 điểm ảnh' },
   alt: {
     label: 'Mô tả ảnh',
-    description: 'Tả điều thấy trong ảnh cho người không nhìn được, 5–160 ký tự',
+    description: 'Tả điều thấy trong ảnh cho người không nhìn được, ít nhất 5 ký tự',
     placeholder: 'Đại biểu biểu quyết tại hội trường',
   },
   caption: { label: 'Chú thích', description: 'Hiện dưới ảnh' },

@@ -13,6 +13,6 @@ export const category: ModelWords = {
 export const topic: ModelWords = {
   name: { label: 'Tên chuyên đề' },
   ...liveSlug,
-  intro: { label: 'Lời giới thiệu', description: 'Tối đa 1000 ký tự' },
+  intro: { label: 'Lời giới thiệu' },
   banner: { label: 'Ảnh đầu trang' },
 };

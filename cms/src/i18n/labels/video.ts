@@ -2,8 +2,8 @@ import type { ModelWords } from './field-words.ts';
 import { ownPage } from './shared.ts';
 
 export const video: ModelWords = {
-  title: { label: 'Tiêu đề', description: 'Tối đa 250 ký tự' },
-  summary: { label: 'Tóm tắt', description: 'Tối đa 500 ký tự' },
+  title: { label: 'Tiêu đề' },
+  summary: { label: 'Tóm tắt' },
   source: { label: 'Nguồn video' },
   youtubeId: {
     label: 'Mã YouTube',

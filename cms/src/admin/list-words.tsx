@@ -1,6 +1,8 @@
 import { formatVietnamDate, formatVietnamDateTime } from '@portal/shared-types';
 import { InputRenderer } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
 import { enumWords } from '../i18n/enum-words.ts';
+import { PanelText } from './panel-text.tsx';
 
 interface Header {
   readonly name: string;
@@ -28,9 +30,9 @@ export function showColumnWords<T extends { displayedHeaders: readonly Header[] 
   const displayedHeaders = table.displayedHeaders.map((header) => {
     const format = formats[header.attribute.type];
     if (format === undefined || header.cellFormatter !== undefined) return header;
-    const cellFormatter = (row: Row): string => {
+    const cellFormatter = (row: Row): ReactNode => {
       const value = row[header.name];
-      return typeof value === 'string' && value !== '' ? format(value) : '-';
+      return <PanelText>{typeof value === 'string' && value !== '' ? format(value) : '-'}</PanelText>;
     };
     return { ...header, cellFormatter };
   });
