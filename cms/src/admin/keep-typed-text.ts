@@ -1,4 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { panelWords } from '../i18n/panel-words.ts';
 import { endRefusal, getRefusal, setRefusal, tagOf, watchRefusals, type EntryAddress } from './refusals.ts';
 
 interface Call {
@@ -10,7 +11,7 @@ interface Call {
 // A type, because Redux asks of its actions what interfaces do not have: an index signature.
 type CacheAction = {
   readonly type: string;
-  readonly payload?: { readonly queryCacheKey?: string; readonly message?: string };
+  readonly payload?: { readonly queryCacheKey?: string; readonly name?: string; readonly message?: string };
   readonly meta?: { readonly arg?: Call };
 };
 
@@ -48,9 +49,10 @@ export const keepTypedText = ({ getState, dispatch }: Store): ((next: Pass) => P
 function noteOutcome({ type, payload = {} }: CacheAction, tag: string): void {
   if (type === 'adminApi/executeMutation/fulfilled') endRefusal(tag, false);
   if (type !== 'adminApi/executeMutation/rejected') return;
-  setRefusal(tag, payload.message ?? '');
+  const message = payload.name === 'TypeError' ? panelWords.unreachable : payload.message;
+  setRefusal(tag, message ?? '');
   // The form empties itself after errors of any other name, a lost connection included.
-  Object.assign(payload, { name: 'ValidationError' });
+  Object.assign(payload, { name: 'ValidationError', message });
 }
 
 const isPatchOfEntry = ({ type, payload }: CacheAction): boolean =>
