@@ -8,5 +8,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   apiToken: { salt: readSecret(env, 'API_TOKEN_SALT') },
   transfer: { token: { salt: readSecret(env, 'TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: readSecret(env, 'ENCRYPTION_KEY') },
-  flags: { nps: false, promoteEE: false },
+  flags: { nps: false, promoteEE: false, docLinks: false },
+  preview: { enabled: false, config: { allowedOrigins: [], handler: () => Promise.resolve(undefined) } },
 });

@@ -11,6 +11,7 @@ import { createGetModel } from './models.ts';
 import { createClock, getPortalSettings } from './portal-settings.ts';
 import { createRules } from './rules/index.ts';
 import { keepShownMedia } from './rules/keep-shown-media.ts';
+import { searchRelationsFolded } from './search/search-relations.ts';
 import { loadDemo } from './seed/load-demo.ts';
 import { partOf } from './services.ts';
 import { guardMediaLibrary, recordFacts } from './uploads/guard-media-library.ts';
@@ -26,6 +27,7 @@ export default {
     (partOf(strapi, 'models') as { add(model: object): void }).add(journalModel);
     await registerFeedPermission(strapi);
     closeRest(strapi);
+    searchRelationsFolded(strapi);
     registerFeed(strapi);
     keepShownMedia(parts);
     guardMediaLibrary(strapi);

@@ -5,6 +5,9 @@ export interface Attribute {
   readonly type: string;
   readonly required?: boolean;
   readonly private?: boolean;
+  readonly visible?: boolean;
+  readonly searchable?: boolean;
+  readonly enum?: readonly string[];
   readonly maxLength?: number;
   readonly relation?: string;
   readonly target?: string;

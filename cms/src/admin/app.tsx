@@ -1,6 +1,16 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminWords } from '../i18n/admin-words.ts';
+import { hidePromotions, withoutMarketplace } from './hide-promotions.ts';
+import { keepTypedText } from './keep-typed-text.ts';
+import { showColumnWords, showFilterWords } from './list-words.tsx';
+import { RefusalPanel } from './refusal-panel.tsx';
 
 const languageKey = 'strapi-admin-language';
+
+/** What this project adds to the forms of the content manager, as far as it uses them. */
+interface Forms {
+  readonly apis: { addEditViewSidePanel(panels: readonly unknown[]): void };
+}
 
 export default {
   config: {
@@ -9,11 +19,17 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  /** The sign-in page knows no user yet; it speaks the language that was stored last. */
-  register(): void {
+  register(app: StrapiApp): void {
+    // The sign-in page knows no user yet; it speaks the language that was stored last.
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'vi');
+    hidePromotions();
+    app.addRBACMiddleware([() => (next) => (permissions) => next(withoutMarketplace(permissions))]);
+    app.addMiddlewares([() => keepTypedText]);
   },
-  bootstrap(): void {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     document.documentElement.lang = 'vi';
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showColumnWords);
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
+    (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([RefusalPanel]);
   },
 };

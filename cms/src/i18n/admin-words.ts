@@ -1,3 +1,5 @@
+import { enumWords } from './enum-words.ts';
+
 /** Words of the content screens that Strapi's own Vietnamese lacks. */
 const content: Readonly<Record<string, string>> = {
   'HeaderLayout.button.label-add-entry': 'Tạo mục mới',
@@ -76,8 +78,12 @@ const content: Readonly<Record<string, string>> = {
   'containers.list.filters.status': 'Trạng thái',
   'containers.list.items': '{number} mục',
   'containers.list.selectedEntriesModal.title': 'Đăng các mục',
+  'containers.list.table-headers.status': 'Trạng thái',
   'containers.list.table.row-actions': 'Thao tác',
   'containers.untitled': 'Chưa có tiêu đề',
+  'form.Input.hint.character.unit': ' ký tự',
+  'form.Input.hint.text':
+    '{min, select, undefined {} other {Ít nhất {min}}}{divider}{max, select, undefined {} other {Tối đa {max}}}{unit}{br}{description}',
   'header.name': 'Nội dung',
   'listView.validation.errors.message':
     'Hãy sửa mọi trường cho hợp lệ trước khi đăng (trường bắt buộc, độ dài…)',
@@ -110,6 +116,7 @@ const content: Readonly<Record<string, string>> = {
   'success.records.publish': 'Đã đăng.',
   'success.records.unpublish': 'Đã gỡ.',
   'validation.error': 'Có trường chưa hợp lệ. Hãy sửa rồi lưu.',
+  'widget.chart-entries.count.label': 'mục',
   'widget.chart-entries.title': 'Số mục',
   'widget.last-edited.no-data': 'Chưa sửa mục nào',
   'widget.last-edited.single-type': 'Thông tin chung',
@@ -198,6 +205,7 @@ const frame: Readonly<Record<string, string>> = {
   'global.localeToggle.label': 'Chọn ngôn ngữ',
   'global.profile.settings': 'Thông tin cá nhân',
   'global.sessions.active-devices': 'Thiết bị đang đăng nhập',
+  'search.placeholder': 'Tìm',
   'widget.key-statistics.list.admins': 'Quản trị',
   'widget.key-statistics.list.apiTokens': 'Mã truy cập API',
   'widget.key-statistics.list.assets': 'Tệp',
@@ -216,6 +224,8 @@ const prefixed = (plugin: string, words: Readonly<Record<string, string>>): Reco
 /** What the admin panel gets on top of Strapi's own Vietnamese. */
 export const adminWords: Record<string, string> = {
   ...frame,
+  // The content manager looks up enumeration values themselves.
+  ...enumWords,
   ...prefixed('content-manager', content),
   ...prefixed('upload', media),
 };

@@ -11,6 +11,7 @@ import { createKeepToAdministrators } from './keep-to-administrators.ts';
 import { createKeepWhatIsRequired } from './keep-what-is-required.ts';
 import { createPublishInTwoSteps } from './publish-in-two-steps.ts';
 import { createRefuseProblems } from './refuse-problems.ts';
+import { createRefuseStaleSave } from './refuse-stale-save.ts';
 import type { RuleParts } from './rule-parts.ts';
 import { createStampPublication } from './stamp-publication.ts';
 import { createStampRedirect } from './stamp-redirect.ts';
@@ -24,6 +25,7 @@ export function createRules(parts: RuleParts): DocumentRule {
     createFoldSearch(parts),
     createRecordChanges(parts),
     createKeepToAdministrators(parts),
+    createRefuseStaleSave(parts),
     createPublishInTwoSteps(parts),
     createKeepHiddenFields(parts),
     createCleanText(parts),
