@@ -19,7 +19,14 @@ import { databases, openDatabase, type Database } from '../testing/databases.mts
 import { createMirror, type Mirror } from '../testing/mirror.mts';
 
 const getModel = createFileModels(join(__dirname, '../src'));
-const relations = listReferences(getModel).filter(({ target }) => target !== fileUid);
+const relations = listReferences(getModel)
+  .filter(({ target }) => target !== fileUid)
+  .map(({ owner, path, target }) => ({
+    name: [owner, ...path].join('.'),
+    owner: owner as TestedType,
+    field: path[0] ?? '',
+    target: publicTypeOf(target) as TestedType,
+  }));
 
 /** What an owner must leave out so that it can have the relation. */
 const besides: Readonly<Record<string, Fields>> = { 'menuItem.page': { url: null } };
@@ -62,34 +69,27 @@ describe.each(databases)('on %s, a press that follows the feed knows what is the
     return (await mirror.follow()).get(`${type}:${documentId}`) as T | undefined;
   }
 
-  it.each(relations.map((reference) => [reference.owner, ...reference.path].join('.')))(
-    'whatever happens to the target of %s',
-    async (name) => {
-      const [owner = '', field = ''] = name.split('.') as [TestedType, string];
-      const attribute = getModel(uids[owner as TestedType]).attributes[field];
-      const target = publicTypeOf(attribute?.target ?? '') as TestedType;
-      const { documentId } = await entries.publish(target);
-      const link = attribute !== undefined && isToMany(attribute) ? [documentId] : documentId;
-      const fields = { [field]: link, ...besides[name] };
-      const pointing = await entries.publish(owner as TestedType, fields);
-      await entries.save(owner as TestedType, fields);
-      const types = [owner as TestedType, target];
-      expect(await read<Fields>(owner as TestedType, pointing)).toMatchObject({ [field]: link });
+  it.each(relations)('whatever happens to the target of $name', async ({ name, owner, field, target }) => {
+    const attribute = getModel(uids[owner]).attributes[field];
+    const { documentId } = await entries.publish(target);
+    const link = attribute !== undefined && isToMany(attribute) ? [documentId] : documentId;
+    const fields = { [field]: link, ...besides[name] };
+    const pointing = await entries.publish(owner, fields);
+    await entries.save(owner, fields);
+    const types = [owner, target];
+    expect(await read<Fields>(owner, pointing)).toMatchObject({ [field]: link });
 
-      const targets = documentsOf(cms.strapi, uids[target]);
-      const hasDrafts = getModel(uids[target]).options?.draftAndPublish === true;
-      if (hasDrafts) {
-        await step(types, () => targets.publish({ documentId }));
-        await step(types, () => targets.unpublish({ documentId }));
-        await step(types, () => targets.publish({ documentId }));
-      } else {
-        await step(types, () =>
-          targets.update({ documentId, data: { order: 7, slug: `moi-${documentId}` } }),
-        );
-      }
-      await step(types, () => targets.delete({ documentId }));
-    },
-  );
+    const targets = documentsOf(cms.strapi, uids[target]);
+    const hasDrafts = getModel(uids[target]).options?.draftAndPublish === true;
+    if (hasDrafts) {
+      await step(types, () => targets.publish({ documentId }));
+      await step(types, () => targets.unpublish({ documentId }));
+      await step(types, () => targets.publish({ documentId }));
+    } else {
+      await step(types, () => targets.update({ documentId, data: { order: 7, slug: `moi-${documentId}` } }));
+    }
+    await step(types, () => targets.delete({ documentId }));
+  });
 
   it('rows of the schedule go when they become internal, and come back', async () => {
     const rows = documentsOf(cms.strapi, uids.schedule);

@@ -28,8 +28,8 @@ async function findTold(work: Promise<unknown>): Promise<Told | undefined> {
     return undefined;
   } catch (error) {
     if (!(error instanceof errors.ValidationError)) throw error;
-    const { errors: problems = [] } = error.details as { errors?: { path: (string | number)[] }[] };
-    return { message: error.message, fields: problems.map(({ path }) => path.join('.')) };
+    const { message, details } = error as { message: string; details: { errors?: { path: string[] }[] } };
+    return { message, fields: (details.errors ?? []).map(({ path }) => path.join('.')) };
   }
 }
 

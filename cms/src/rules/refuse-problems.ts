@@ -3,7 +3,7 @@ import { hasDrafts } from '../models.ts';
 import { isSave, type DocumentCall, type DocumentRule } from './document-rule.ts';
 import { createReadFuture } from './read-future.ts';
 import { refuse } from './problem.ts';
-import { createFindProblems } from './problems/find-problems.ts';
+import { createFindDraftProblems, createFindProblems } from './problems/find-problems.ts';
 import { readStored, readVersion } from './read-stored.ts';
 import type { RuleParts } from './rule-parts.ts';
 
@@ -14,6 +14,7 @@ import type { RuleParts } from './rule-parts.ts';
  */
 export function createRefuseProblems(parts: RuleParts): DocumentRule {
   const find = createFindProblems(parts);
+  const findInDraft = createFindDraftProblems(parts);
   const readFuture = createReadFuture(parts);
 
   return async (call, next) => {
@@ -29,11 +30,7 @@ export function createRefuseProblems(parts: RuleParts): DocumentRule {
 
   async function checkDraft(call: DocumentCall): Promise<void> {
     const self: Fields = call.action === 'update' ? { documentId: call.params.documentId } : {};
-    const problems = await find(call.uid, { ...call.params.data, ...self });
-    refuse(
-      'save.incomplete',
-      problems.filter(({ inDrafts }) => inDrafts === true),
-    );
+    refuse('save.incomplete', await findInDraft(call.uid, { ...call.params.data, ...self }));
   }
 
   async function saveLive(call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {

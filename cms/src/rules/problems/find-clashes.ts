@@ -45,7 +45,7 @@ export function createFindClashes({ strapi }: RuleParts): FindProblems {
 
 const takesPlace = (row: Fields): boolean => row['change'] !== 'cancelled' && row['change'] !== 'postponed';
 
-/** `08:00–10:00: Họp giao ban`, by which an editor finds the row. */
+/** Times, or the session, and the content: by these an editor finds the row. */
 function describeRow(row: Entry): string {
   const [start, end] = [readMinutes(row, 'startTime'), readMinutes(row, 'endTime')];
   const session = row['session'];

@@ -18,11 +18,12 @@ import { createFindUnpublishedTargets } from './find-unpublished-targets.ts';
  */
 export type FindProblems = (uid: string, entry: Fields) => Problem[] | Promise<Problem[]>;
 
-/** @returns the search for everything that is wrong with an entry, told at once */
-export function createFindProblems(parts: RuleParts): (uid: string, entry: Fields) => Promise<Problem[]> {
-  const finders: readonly FindProblems[] = [
-    (uid, entry) => findFormProblems(parts.getModel, uid, entry, parts.now()),
-    createFindSlugProblems(parts),
+type FindAllProblems = (uid: string, entry: Fields) => Promise<Problem[]>;
+
+/** @returns the search for everything that is wrong with an entry, told at once; its relations are populated */
+export function createFindProblems(parts: RuleParts): FindAllProblems {
+  return findWith([
+    ...createDraftFinders(parts),
     createFindUnpublishedTargets(parts),
     createFindParentCycle(parts),
     createFindMenuDepth(parts),
@@ -30,7 +31,22 @@ export function createFindProblems(parts: RuleParts): (uid: string, entry: Field
     createFindDocumentCycle(parts),
     createFindClashes(parts),
     createFindRedirectProblems(parts),
-  ];
+  ]);
+}
+
+/** @returns the search for what keeps even a draft from being saved, among the fields that a form sends */
+export function createFindDraftProblems(parts: RuleParts): FindAllProblems {
+  const find = findWith(createDraftFinders(parts));
+  return async (uid, entry) => (await find(uid, entry)).filter(({ inDrafts }) => inDrafts === true);
+}
+
+/** These look at no relation, which a form writes in its own way. */
+const createDraftFinders = (parts: RuleParts): FindProblems[] => [
+  (uid, entry) => findFormProblems(parts.getModel, uid, entry, parts.now()),
+  createFindSlugProblems(parts),
+];
+
+function findWith(finders: readonly FindProblems[]): FindAllProblems {
   return async (uid, entry) => {
     const problems: Problem[] = [];
     for (const find of finders) problems.push(...(await find(uid, entry)));
