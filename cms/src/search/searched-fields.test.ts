@@ -11,6 +11,10 @@ describe('the text in which a search looks', () => {
     expect(toSearchText(entry, ['title', 'authors.name'])).toBe('dai hoc song lam nguyen anh le do');
   });
 
+  it('has a number with its separators and without', () => {
+    expect(toSearchText({ number: '05-CT/TW' }, ['number'])).toBe('05-ct/tw 05 ct tw');
+  });
+
   it('leaves out what is empty', () => {
     expect(
       toSearchText({ title: 'Một', kicker: null, figure: null }, ['kicker', 'title', 'figure.alt']),

@@ -29,7 +29,10 @@ export const searchedFields: Readonly<Record<string, readonly string[]>> = {
  * @returns the folded text in which a search for an entry looks
  */
 export function toSearchText(entry: Fields, paths: readonly string[]): string {
-  return foldVietnamese(paths.flatMap((path) => readTexts(entry, path.split('.'))).join(' '));
+  const texts = paths.flatMap((path) => readTexts(entry, path.split('.')));
+  // `05-CT/TW` is found by `05 ct tw` too.
+  const numbers = readTexts(entry, ['number']).map((number) => number.replace(/[^\p{L}\p{N}]+/gu, ' '));
+  return foldVietnamese([...texts, ...numbers].join(' '));
 }
 
 function readTexts(value: unknown, path: readonly string[]): string[] {
