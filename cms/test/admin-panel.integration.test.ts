@@ -55,8 +55,8 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
     const data = { ...entries.fieldsOf(type), ...fields };
     const saved = await panel.send('POST', path(type), data);
     if (saved.status !== 201) return saved;
-    const { documentId } = dataOf(saved.body);
-    return panel.send('POST', `${path(type)}/${String(documentId)}/actions/publish`, data);
+    const { documentId, saveMark } = dataOf(saved.body);
+    return panel.send('POST', `${path(type)}/${String(documentId)}/actions/publish`, { ...data, saveMark });
   }
 
   const isPublished = (type: TestedType, documentId: string): Promise<number> =>
@@ -164,8 +164,10 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
       'banner',
     ]);
     const note = `single-types/${uids.editorsNote}`;
-    expect((await desk.send('PUT', note, entries.fieldsOf('editorsNote'))).status).toBe(200);
-    expect((await desk.send('POST', `${note}/actions/publish`, {})).status).toBe(200);
+    const noted = await desk.send('PUT', note, entries.fieldsOf('editorsNote'));
+    expect(noted.status).toBe(200);
+    const { saveMark } = dataOf(noted.body);
+    expect((await desk.send('POST', `${note}/actions/publish`, { saveMark })).status).toBe(200);
     expect((await desk.send('GET', path('category'))).status).toBe(200);
     expect((await desk.send('GET', path('menuItem'))).status).toBe(403);
   });
