@@ -150,7 +150,12 @@ describe('The publisher on a real feed', () => {
     const bytes = Buffer.from('%PDF-1.7 the plan');
     const source = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     cms.files.set('/uploads/m1.pdf', bytes);
-    cms.put('media', { ...wire.media('m1'), url: '/uploads/m1.pdf', name: 'm1.pdf', mime: 'application/pdf' });
+    cms.put('media', {
+      ...wire.media('m1'),
+      url: '/uploads/m1.pdf',
+      name: 'm1.pdf',
+      mime: 'application/pdf',
+    });
     await publish('a1', `/hashed/${source}-ke-hoach-tuyen-sinh.pdf`);
     expect(read(`hashed/${source}-ke-hoach-tuyen-sinh.pdf`)).toBe(bytes.toString());
     expect(read('manifest/hashed.json')).toContain(`hashed/${source}-ke-hoach-tuyen-sinh.pdf`);

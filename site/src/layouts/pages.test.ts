@@ -53,18 +53,51 @@ describe.each([
 });
 
 it('has every kind of page in the fixture', () => {
-  expect(pages.size).toBeGreaterThan(110);
-  for (const path of ['/', '/tin-tuc/', '/tin-tuc/2026/', '/tin-tuc/2026/10/trang/2/', full, notFoundPath]) {
+  expect(pages.size).toBeGreaterThan(200);
+  for (const path of [
+    '/',
+    '/tin-tuc/',
+    '/tin-tuc/2026/',
+    '/tin-tuc/2026/10/trang/2/',
+    full,
+    '/chuyen-de/dai-hoi-dang-bo/',
+    '/thong-bao/2025/trang/2/',
+    '/van-ban/2024/trang/2/',
+    '/van-ban/loai/quyet-dinh/trang/2/',
+    '/van-ban/loai/thong-tri/',
+    '/van-ban/co-quan/ubnd-tinh/',
+    '/van-ban/linh-vuc/dao-tao/',
+    '/video/video-mat-tep/',
+    '/lich-cong-tac/2026-W41/',
+    '/thu-vien-anh/album-chua-co-anh/',
+    '/gioi-thieu/khoa-xay-dung-dang/',
+    notFoundPath,
+  ]) {
     expect(pages.has(path), path).toBe(true);
   }
 });
 
 it('says on an empty site that there is nothing yet', () => {
-  expect([...emptyPages.keys()]).toEqual(['/', '/tin-tuc/', notFoundPath]);
   expect(emptyPages.get('/')?.root.querySelector('title')?.text).toBe('Cổng thông tin điện tử');
-  expect(emptyPages.get('/tin-tuc/')?.root.querySelector('main')?.text).toContain(
-    'Chưa có tin nào được đăng.',
-  );
+  const said = [...emptyPages].map(([path, { root }]) => [
+    path,
+    root.querySelector('main .border-gold')?.text.trim(),
+  ]);
+  expect(Object.fromEntries(said)).toEqual({
+    '/': 'Cổng thông tin đang được chuẩn bị. Tin đầu tiên sẽ hiện ở đây ngay khi được đăng.',
+    '/tin-tuc/': 'Chưa có tin nào được đăng.',
+    '/chuyen-de/': 'Chưa có chuyên đề nào.',
+    '/thong-bao/': 'Chưa có thông báo nào được đăng.',
+    '/van-ban/': 'Chưa có văn bản nào được đăng.',
+    '/video/': 'Chưa có video nào được đăng.',
+    '/lich-cong-tac/': 'Tuần này chưa có lịch công tác được công bố.',
+    '/lich-cong-tac/2026-W46/': 'Tuần này chưa có lịch công tác được công bố.',
+    '/lich-cong-tac/2026-W47/': 'Tuần này chưa có lịch công tác được công bố.',
+    '/lich-cong-tac/2026-W48/': 'Tuần này chưa có lịch công tác được công bố.',
+    '/thu-vien-anh/': 'Chưa có album ảnh nào được đăng.',
+    '/gioi-thieu/': 'Chưa có trang giới thiệu nào được đăng.',
+    [notFoundPath]: undefined,
+  });
 });
 
 it('gives every page a title of its own, but pages for what is no longer there', () => {
@@ -152,8 +185,13 @@ it('marks in the menu where the reader is', () => {
       .map((link) => `${link.text.trim()} ${link.getAttribute('aria-current') ?? ''}`);
   expect(current('/')).toEqual(['Trang chủ page']);
   expect(current('/tin-tuc/2026/10/')).toEqual(['Tin tức true']);
-  expect(current('/chuyen-muc/lop-ngan-han/')).toEqual(['Đào tạo, bồi dưỡng true']);
-  expect(current(full)).toEqual(['Nghiên cứu khoa học true']);
+  expect(current('/chuyen-muc/lop-ngan-han/')).toEqual(['Hoạt động true', 'Đào tạo, bồi dưỡng true']);
+  expect(current(full)).toEqual(['Hoạt động true', 'Nghiên cứu khoa học true']);
+  expect(current('/gioi-thieu/co-cau-to-chuc/')).toEqual([
+    'Giới thiệu true',
+    'Tất cả: Giới thiệu true',
+    'Cơ cấu tổ chức page',
+  ]);
 });
 
 it('tells when and why an article was withdrawn, and leads on to the news', () => {
