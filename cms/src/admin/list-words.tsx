@@ -11,6 +11,7 @@ interface Header {
 }
 
 interface Filter {
+  readonly name: string;
   readonly type: string;
   readonly input?: unknown;
 }
@@ -39,12 +40,17 @@ export function showColumnWords<T extends { displayedHeaders: readonly Header[] 
   return { ...table, displayedHeaders };
 }
 
+/** Numbers of the database, by which no editor looks for anything. */
+const ofMachines: ReadonlySet<string> = new Set(['id', 'documentId']);
+
 /** The tag of an active filter shows the word only where the filter brings an input of its own. */
 export function showFilterWords<T extends { displayedFilters: readonly Filter[] }>(list: T): T {
-  const displayedFilters = list.displayedFilters.map((filter) =>
-    filter.type === 'enumeration' && filter.input === undefined
-      ? { ...filter, input: InputRenderer }
-      : filter,
-  );
+  const displayedFilters = list.displayedFilters
+    .filter(({ name }) => !ofMachines.has(name))
+    .map((filter) =>
+      filter.type === 'enumeration' && filter.input === undefined
+        ? { ...filter, input: InputRenderer }
+        : filter,
+    );
   return { ...list, displayedFilters };
 }

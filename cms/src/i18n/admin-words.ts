@@ -200,6 +200,8 @@ const frame: Readonly<Record<string, string>> = {
   'app.components.Select.placeholder': 'Chọn',
   'app.components.ToggleCheckbox.disabled-label': 'Tắt',
   'app.components.ToggleCheckbox.enabled-label': 'Bật',
+  'app.components.ToggleCheckbox.off-label': 'Không',
+  'app.components.ToggleCheckbox.on-label': 'Có',
   'app.error.chunk.reload': 'Tải lại trang',
   'app.session.ended.title': 'Phiên làm việc đã hết',
   'global.localeToggle.label': 'Chọn ngôn ngữ',

@@ -13,7 +13,7 @@ export const mainTypes: Readonly<Record<string, Layout>> = {
       'textCredit:6 photoCredit:6',
       'attachments',
       'topics:6 related:6',
-      'postedAt:6 eventDate:4 featured:2',
+      'postedAt:4 eventDate:4 featured:4',
       'sourceName:6 sourceUrl:6',
       ...ownPage,
     ],
