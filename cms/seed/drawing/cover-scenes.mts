@@ -1,63 +1,22 @@
-/** Pictures of the demo portal: drawn, without words, in the colours of lacquer, gold and river. */
-const [width, height] = [1600, 900];
+import {
+  circle,
+  height,
+  leaf,
+  lotus,
+  person,
+  petal,
+  picture,
+  rect,
+  ridge,
+  row,
+  sky,
+  star,
+  width,
+  windows,
+} from './shapes.mts';
 
-const sky = (id: string, top: string, bottom: string): string =>
-  `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${top}"/><stop offset="1" stop-color="${bottom}"/></linearGradient>`;
-
-const picture = (defs: string, body: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}"><defs>${defs}</defs>${body}</svg>`;
-
-const rect = (x: number, y: number, w: number, h: number, fill: string, extra = ''): string =>
-  `<rect x="${String(x)}" y="${String(y)}" width="${String(w)}" height="${String(h)}" fill="${fill}" ${extra}/>`;
-
-const circle = (x: number, y: number, r: number, fill: string, opacity = 1): string =>
-  `<circle cx="${String(x)}" cy="${String(y)}" r="${String(r)}" fill="${fill}" opacity="${String(opacity)}"/>`;
-
-const row = (count: number, draw: (index: number) => string): string =>
-  Array.from({ length: count }, (_, index) => draw(index)).join('');
-
-/** Five-pointed star. @param r outer radius in pixels */
-function star(x: number, y: number, r: number, fill: string): string {
-  const points = Array.from({ length: 10 }, (_, index) => {
-    const radius = index % 2 === 0 ? r : r * 0.382;
-    const angle = (Math.PI / 5) * index - Math.PI / 2;
-    return `${(x + radius * Math.cos(angle)).toFixed(1)},${(y + radius * Math.sin(angle)).toFixed(1)}`;
-  });
-  return `<polygon points="${points.join(' ')}" fill="${fill}"/>`;
-}
-
-/** Sine ridge filled down to the bottom edge. */
-function ridge(base: number, swing: number, turns: number, phase: number, fill: string, opacity = 1): string {
-  const points = Array.from({ length: 81 }, (_, index) => {
-    const x = index * 20;
-    const wave =
-      Math.sin((x / width) * Math.PI * 2 * turns + phase) +
-      0.4 * Math.sin((x / width) * Math.PI * 5.3 * turns + phase);
-    return `${String(x)},${(base - wave * swing).toFixed(1)}`;
-  });
-  return `<polygon points="0,${String(height)} ${points.join(' ')} ${String(width)},${String(height)}" fill="${fill}" opacity="${String(opacity)}"/>`;
-}
-
-const petal = (x: number, y: number, angle: number, size: number, fill: string): string =>
-  `<path transform="translate(${String(x)} ${String(y)}) rotate(${String(angle)}) scale(${String(size)})" d="M0 0C-34 -40 -26 -104 0 -140C26 -104 34 -40 0 0Z" fill="${fill}"/>`;
-
-const lotus = (x: number, y: number, size: number): string =>
-  [-72, 72, -48, 48].map((angle) => petal(x, y, angle, size, '#c94f6d')).join('') +
-  [-24, 24, 0].map((angle) => petal(x, y, angle, size, '#e58aa0')).join('');
-
-const leaf = (x: number, y: number, rx: number): string =>
-  `<ellipse cx="${String(x)}" cy="${String(y)}" rx="${String(rx)}" ry="${String(rx * 0.28)}" fill="#2f6b4f"/><path d="M${String(x)} ${String(y)}L${String(x + rx)} ${String(y - rx * 0.1)}" stroke="#24543e" stroke-width="3"/>`;
-
-const windows = (x: number, y: number, columns: number, rows: number, fill: string): string =>
-  row(columns * rows, (index) =>
-    rect(x + (index % columns) * 74, y + Math.floor(index / columns) * 92, 44, 58, fill),
-  );
-
-const person = (x: number, y: number, size: number, fill: string): string =>
-  circle(x, y - size * 0.9, size * 0.32, '#e3b48c') +
-  `<path d="M${String(x - size * 0.6)} ${String(y + size * 0.5)}a${String(size * 0.6)} ${String(size)} 0 0 1 ${String(size * 1.2)} 0Z" fill="${fill}"/>`;
-
-export const scenes: Readonly<Record<string, string>> = {
+/** Pictures for covers: without words, each recognisable at the size of a thumbnail. */
+export const coverScenes: Readonly<Record<string, string>> = {
   'song-va-nui': picture(
     sky('a', '#f4d9a6', '#f7efe0'),
     rect(0, 0, width, height, 'url(#a)') +
@@ -103,7 +62,7 @@ export const scenes: Readonly<Record<string, string>> = {
       lotus(900, 520, 1.9) +
       lotus(1230, 600, 1.3),
   ),
-  'co-va-hoi-truong': picture(
+  'hoi-truong': picture(
     sky('a', '#7d1416', '#b3211f'),
     rect(0, 0, width, height, 'url(#a)') +
       row(16, (index) => rect(index * 100, 0, 50, 640, '#8f1a1a', 'opacity="0.5"')) +
@@ -171,7 +130,7 @@ export const scenes: Readonly<Record<string, string>> = {
       petal(1290, 720, -20, 1.1, '#4c8a55') +
       petal(1290, 720, 20, 1.1, '#5f9a62'),
   ),
-  'cau-bac-qua-song': picture(
+  cau: picture(
     sky('a', '#cfe2ea', '#f3efe2'),
     rect(0, 0, width, height, 'url(#a)') +
       ridge(480, 50, 1.3, 2.2, '#9db7b6', 0.8) +
