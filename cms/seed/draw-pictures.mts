@@ -20,7 +20,7 @@ for (const [name, svg] of Object.entries({
 })) {
   const { size } = await sharp(Buffer.from(svg))
     .flatten({ background: '#ffffff' })
-    .jpeg({ quality: 82, mozjpeg: true })
+    .jpeg({ quality: 79, mozjpeg: true })
     .toFile(join(dir, `${name}.jpg`));
   tell(`${name}.jpg`, size);
 }

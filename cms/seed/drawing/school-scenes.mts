@@ -154,6 +154,14 @@ export const schoolScenes: Readonly<Record<string, string>> = {
       lamp(330, 190) +
       lamp(800, 230) +
       lamp(1270, 190) +
+      row(6, (index) =>
+        figure(
+          120 + index * 272,
+          660 + (index % 2) * 40,
+          130,
+          ['#f1efe7', '#5b7f94', '#c46b52'][index % 3] ?? '',
+        ),
+      ) +
       row(3, (index) =>
         at(
           270 + index * 530,
@@ -165,14 +173,6 @@ export const schoolScenes: Readonly<Record<string, string>> = {
             [-150, -50, 50, 150]
               .map((x) => circle(x, -10, 30, '#f7f3e8') + circle(x, -16, 18, '#7fa85a'))
               .join(''),
-        ),
-      ) +
-      row(6, (index) =>
-        figure(
-          120 + index * 272,
-          610 + (index % 2) * 40,
-          110,
-          ['#f1efe7', '#5b7f94', '#c46b52'][index % 3] ?? '',
         ),
       ),
   ),
