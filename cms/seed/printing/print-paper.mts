@@ -125,13 +125,11 @@ function printBlock(doc: Doc, part: Part, block: Block): void {
   }
   const [font, size, type] = styles[block.kind];
   if (type !== 'P' && doc.y > 720) doc.addPage();
-  doc
-    .font(font, size)
-    .text(block.text, left, doc.y + (type === 'P' ? 0 : 4), {
-      ...run,
-      indent: type === 'P' ? 24 : 0,
-      structType: type,
-    });
+  doc.font(font, size).text(block.text, left, doc.y + (type === 'P' ? 0 : 4), {
+    ...run,
+    indent: type === 'P' ? 24 : 0,
+    structType: type,
+  });
 }
 
 const styles = {

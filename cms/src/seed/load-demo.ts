@@ -6,7 +6,7 @@ import { publicUids } from '../feed/public-models.ts';
 import { createGetModel, fileUid, hasDrafts } from '../models.ts';
 import type { Clock } from '../portal-settings.ts';
 import { readDemoContent } from './demo-content.ts';
-import { toFields, type DemoTarget } from './demo-fields.ts';
+import { toFields, type DemoTarget, type LoadedMedium } from './demo-fields.ts';
 import { readDemoMedia } from './demo-media.ts';
 import { loadMedia } from './load-media.ts';
 import { toLoadOrder } from './load-order.ts';
@@ -37,7 +37,7 @@ async function loadEntries(
   strapi: Core.Strapi,
   seedDir: string,
   seedDate: string,
-  media: ReadonlyMap<string, number>,
+  media: ReadonlyMap<string, LoadedMedium>,
 ): Promise<void> {
   const getModel = createGetModel(strapi);
   const documents = new Map<string, string>();
