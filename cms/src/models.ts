@@ -16,7 +16,12 @@ export interface Attribute {
 
 export interface Model {
   readonly collectionName?: string;
+  readonly info?: { readonly displayName?: string };
   readonly options?: { readonly draftAndPublish?: boolean };
+  readonly pluginOptions?: {
+    /** what must hold beside publication for the press to see an entry, as a filter of Strapi */
+    readonly portal?: { readonly visibleWhere?: Readonly<Record<string, unknown>> };
+  };
   readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
@@ -52,6 +57,18 @@ export function createGetModel(strapi: Core.Strapi): GetModel {
 }
 
 export const hasDrafts = (model: Model): boolean => model.options?.draftAndPublish === true;
+
+/** @returns the filter of the entries that the press may see */
+export function toVisibleFilter(model: Model): Record<string, unknown> {
+  return {
+    ...(hasDrafts(model) ? { publishedAt: { $notNull: true } } : {}),
+    ...model.pluginOptions?.portal?.visibleWhere,
+  };
+}
+
+/** @returns whether an attribute decides if the press sees its entry: a row goes when what it leads to goes */
+export const decidesVisibility = (model: Model, attribute: string): boolean =>
+  attribute in (model.pluginOptions?.portal?.visibleWhere ?? {});
 
 /** @returns name and attribute of what the project itself declared, in the order of the schema */
 export function listOwnAttributes(model: Model): [string, Attribute][] {

@@ -9,9 +9,27 @@ const editorCode = 'portal-editor';
 const rolesOfStrapi = ['strapi-editor', 'strapi-author'];
 
 const explorer = 'plugin::content-manager.explorer';
+const live = ['create', 'read', 'update', 'delete'];
+const drafted = [...live, 'publish'];
+/** What is chosen in the forms of other entries. */
+const chosen = ['read'];
 const editorRights: Readonly<Record<string, readonly string[]>> = {
-  'api::article.article': ['create', 'read', 'update', 'delete', 'publish'],
-  'api::category.category': ['read'],
+  'api::article.article': drafted,
+  'api::notice.notice': drafted,
+  'api::document.document': drafted,
+  'api::video.video': drafted,
+  'api::schedule.schedule': drafted,
+  'api::page.page': drafted,
+  'api::album.album': drafted,
+  'api::photo.photo': live,
+  'api::banner.banner': drafted,
+  'api::editors-note.editors-note': drafted,
+  'api::category.category': chosen,
+  'api::topic.topic': chosen,
+  'api::document-type.document-type': chosen,
+  'api::issuing-body.issuing-body': chosen,
+  'api::subject.subject': chosen,
+  'api::unit.unit': chosen,
 };
 const mediaRights = [
   'read',

@@ -1,13 +1,16 @@
 import { isPublicType, publicTypes, type PublicType, type WireFeed } from '@portal/shared-types';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { hasDrafts, type GetModel } from '../models.ts';
-import type { Queries } from '../transaction.ts';
+import { rowsOf } from '../entries.ts';
+import { toVisibleFilter, type GetModel } from '../models.ts';
+import { inTransaction, type Queries } from '../transaction.ts';
 import { isPostgres, journalTable } from './journal.ts';
 import { publicUids } from './public-models.ts';
 
 const defaultLimit = 1000;
 const maximumLimit = 10_000;
+/** Databases limit the values of one query. */
+const batch = 500;
 
 interface JournalRow {
   readonly id: number;
@@ -18,11 +21,6 @@ interface JournalRow {
 /** @param journal identity of the journal */
 export function createReadFeed(parts: { strapi: Core.Strapi; getModel: GetModel; journal: string }) {
   const { strapi, getModel, journal } = parts;
-  const tables = publicTypes.map((type) => ({
-    type,
-    table: strapi.db.metadata.get(publicUids[type]).tableName,
-    drafts: hasDrafts(getModel(publicUids[type])),
-  }));
 
   /**
    * Reads position, counts and changes from one read transaction.
@@ -35,16 +33,15 @@ export function createReadFeed(parts: { strapi: Core.Strapi; getModel: GetModel;
     if (limit < 1 || limit > maximumLimit) {
       throw new errors.ValidationError(`limit is not 1 to ${String(maximumLimit)}`);
     }
-    const oneView = isPostgres(strapi) ? { isolationLevel: 'repeatable read' as const } : {};
-    return strapi.db.connection.transaction(async (trx) => {
-      const [newest] = await trx(journalTable).max({ position: 'id' });
-      const rows = after === null ? [] : await readRows(trx, after, limit);
+    return inTransaction(strapi, async (queries) => {
+      if (isPostgres(strapi)) await queries.raw('set transaction isolation level repeatable read, read only');
+      const [newest] = await queries(journalTable).max({ position: 'id' });
+      const rows = after === null ? [] : await readRows(queries, after, limit);
       const counts: WireFeed['counts'] = [];
       const visible = new Map<string, ReadonlySet<string>>();
-      for (const { type, table, drafts } of tables) {
-        const view = { table, drafts };
-        counts.push({ type, n: await countVisible(trx, view) });
-        visible.set(type, await readVisible(trx, view, idsOf(rows, type)));
+      for (const type of publicTypes) {
+        counts.push({ type, n: await countVisible(type) });
+        visible.set(type, await readVisible(type, idsOf(rows, type)));
       }
       return {
         journal,
@@ -60,8 +57,28 @@ export function createReadFeed(parts: { strapi: Core.Strapi; getModel: GetModel;
               visible.get(row.type)?.has(row.document_id) === true ? ('changed' as const) : ('gone' as const),
           })),
       };
-    }, oneView);
+    });
   };
+
+  async function countVisible(type: PublicType): Promise<number> {
+    return rowsOf(strapi, publicUids[type]).count({ where: filterOf(type) });
+  }
+
+  async function readVisible(type: PublicType, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const visible = new Set<string>();
+    for (let start = 0; start < ids.length; start += batch) {
+      const entries = await rowsOf(strapi, publicUids[type]).findMany({
+        select: ['documentId'],
+        where: { ...filterOf(type), documentId: { $in: ids.slice(start, start + batch) } },
+      });
+      for (const { documentId } of entries) visible.add(documentId);
+    }
+    return visible;
+  }
+
+  function filterOf(type: PublicType): Record<string, unknown> {
+    return type === 'media' ? {} : toVisibleFilter(getModel(publicUids[type]));
+  }
 }
 
 async function readRows(queries: Queries, after: number, limit: number): Promise<JournalRow[]> {
@@ -69,33 +86,6 @@ async function readRows(queries: Queries, after: number, limit: number): Promise
   return (await rows.where('id', '>', after).orderBy('id').limit(limit)) as JournalRow[];
 }
 
-interface View {
-  readonly table: string;
-  readonly drafts: boolean;
-}
-
 const idsOf = (rows: readonly JournalRow[], type: PublicType): string[] => [
   ...new Set(rows.filter((row) => row.type === type).map((row) => row.document_id)),
 ];
-
-function selectVisible(queries: Queries, { table, drafts }: View) {
-  const rows = queries(table);
-  return drafts ? rows.whereNotNull('published_at') : rows;
-}
-
-async function countVisible(queries: Queries, view: View): Promise<number> {
-  const [count] = await selectVisible(queries, view).countDistinct({ n: 'document_id' });
-  return Number(count?.['n'] ?? 0);
-}
-
-async function readVisible(
-  queries: Queries,
-  view: View,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = (await selectVisible(queries, view).select('document_id').whereIn('document_id', ids)) as {
-    readonly document_id: string;
-  }[];
-  return new Set(rows.map((row) => row.document_id));
-}

@@ -2,7 +2,7 @@ import type { PublicType } from '@portal/shared-types';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { documentsOf, type Fields } from '../entries.ts';
-import { hasDrafts, type GetModel } from '../models.ts';
+import { toVisibleFilter, type GetModel } from '../models.ts';
 import { mediaFields } from './emit-schema.ts';
 import { publicUids } from './public-models.ts';
 import { toRecord, toSelection } from './to-record.ts';
@@ -40,8 +40,9 @@ export async function readRecords(
       : toSelection(parts.getModel, model);
   const entries = await documentsOf(parts.strapi, uid).findMany({
     ...selection,
-    ...(hasDrafts(model) ? { status: 'published' } : {}),
-    filters: { $and: [...toFilters(question)] },
+    // Also for types without drafts: their relations would lead to drafts.
+    status: 'published',
+    filters: { $and: [...(type === 'media' ? [] : [toVisibleFilter(model)]), ...toFilters(question)] },
     sort: 'documentId:asc',
     limit,
   });

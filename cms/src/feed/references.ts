@@ -1,7 +1,7 @@
 import { publicTypes, type PublicType } from '@portal/shared-types';
 import type { Core } from '@strapi/strapi';
 import { rowsOf, type Entry, type Fields } from '../entries.ts';
-import { fileUid, hasDrafts, listOwnAttributes, type GetModel } from '../models.ts';
+import { decidesVisibility, fileUid, hasDrafts, listOwnAttributes, type GetModel } from '../models.ts';
 import { publicUids } from './public-models.ts';
 
 /** Where a public type points to another content type. */
@@ -10,8 +10,12 @@ export interface Reference {
   /** attribute names from the owner down, through components */
   readonly path: readonly string[];
   readonly target: string;
+  /** whether the owner may not stand without it; one that the press sees only together with its target may */
   readonly required: boolean;
 }
+
+/** A menu item leads to an address or to a page; with a page it has no address. */
+const requiredByRule: ReadonlySet<string> = new Set(['menuItem.page']);
 
 /** @returns every relation and medium of every public type, those in components included */
 export function listReferences(getModel: GetModel): Reference[] {
@@ -23,7 +27,9 @@ export function listReferences(getModel: GetModel): Reference[] {
 function walk(getModel: GetModel, owner: PublicType, uid: string, path: readonly string[]): Reference[] {
   return listOwnAttributes(getModel(uid)).flatMap(([name, attribute]) => {
     const here = [...path, name];
-    const required = attribute.required === true;
+    const required =
+      (attribute.required === true && !decidesVisibility(getModel(uid), name)) ||
+      requiredByRule.has([owner, ...here].join('.'));
     if (attribute.type === 'media') return [{ owner, path: here, target: fileUid, required }];
     if (attribute.type === 'relation' && attribute.target !== undefined) {
       return [{ owner, path: here, target: attribute.target, required }];

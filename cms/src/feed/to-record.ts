@@ -68,7 +68,14 @@ function toValue(getModel: GetModel, attribute: Attribute, value: unknown): unkn
   }
   if (attribute.type === 'json')
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : null;
+  if (attribute.type === 'time' && typeof value === 'string') return toTime(value);
   return value instanceof Date ? value.toISOString() : (value ?? null);
+}
+
+/** `08:30:00.000`; PostgreSQL leaves out a fraction of zeros. */
+function toTime(value: string): string {
+  const [time = '', fraction = ''] = value.split('.');
+  return `${time}.${fraction.padEnd(3, '0')}`;
 }
 
 function listOf(value: unknown): Fields[] {

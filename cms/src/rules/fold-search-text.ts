@@ -6,7 +6,14 @@ import type { RuleParts } from './rule-parts.ts';
 
 /** Texts of an entry by which editors look for it. */
 const searched: Readonly<Record<string, readonly string[]>> = {
-  'api::article.article': ['title', 'kicker', 'textCredit'],
+  'api::article.article': ['title', 'kicker', 'textCredit', 'photoCredit'],
+  'api::notice.notice': ['title', 'number', 'place'],
+  'api::document.document': ['number', 'abstract', 'signer'],
+  'api::video.video': ['title'],
+  'api::schedule.schedule': ['content', 'chair', 'place', 'attendees', 'preparingUnit'],
+  'api::album.album': ['title', 'place'],
+  'api::page.page': ['title'],
+  'api::banner.banner': ['text'],
 };
 
 /** Keeps the folded text in which the admin panel's own search looks. */
@@ -19,6 +26,7 @@ export function createFoldSearchText(parts: RuleParts): DocumentRule {
     const words = [
       ...fields.map((field) => getText(entry, field)),
       ...names.map((author) => getText(author, 'name')),
+      getText(entry, 'number').replace(/[^\p{L}\p{N}]+/gu, ' '),
     ];
     const searchText = foldVietnamese(words.join(' '));
     call.params = { ...call.params, data: { ...call.params.data, searchText } };

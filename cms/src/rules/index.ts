@@ -1,20 +1,19 @@
 import { createRecordChanges } from '../feed/record-changes.ts';
-import { createCheckRedirect } from './check-redirect.ts';
 import { createCleanText } from './clean-text.ts';
+import { createDeletePhotosWithAlbum } from './delete-photos-with-album.ts';
 import { composeRules, type DocumentRule } from './document-rule.ts';
 import { createFillSlug } from './fill-slug.ts';
 import { createFoldSearch } from './fold-search.ts';
 import { createFoldSearchText } from './fold-search-text.ts';
 import { createKeepAddresses } from './keep-addresses.ts';
-import { keepHiddenFields } from './keep-hidden-fields.ts';
+import { createKeepHiddenFields } from './keep-hidden-fields.ts';
 import { createKeepToAdministrators } from './keep-to-administrators.ts';
 import { createKeepWhatIsRequired } from './keep-what-is-required.ts';
 import { createPublishInTwoSteps } from './publish-in-two-steps.ts';
-import { createRefuseCategoryCycle } from './refuse-category-cycle.ts';
-import { createRequireFields } from './require-fields.ts';
-import { createRequirePublishedTargets } from './require-published-targets.ts';
+import { createRefuseProblems } from './refuse-problems.ts';
 import type { RuleParts } from './rule-parts.ts';
 import { createStampPublication } from './stamp-publication.ts';
+import { createStampRedirect } from './stamp-redirect.ts';
 
 /**
  * Every rule, in the order in which they run. Of those that write, the journal is the outermost: it holds the transaction, and its rows
@@ -26,15 +25,14 @@ export function createRules(parts: RuleParts): DocumentRule {
     createRecordChanges(parts),
     createKeepToAdministrators(parts),
     createPublishInTwoSteps(parts),
-    keepHiddenFields,
+    createKeepHiddenFields(parts),
     createCleanText(parts),
     createFillSlug(parts),
     createFoldSearchText(parts),
-    createRefuseCategoryCycle(parts),
-    createCheckRedirect(parts),
-    createRequireFields(parts),
-    createRequirePublishedTargets(parts),
+    createStampRedirect(parts),
+    createRefuseProblems(parts),
     createKeepWhatIsRequired(parts),
+    createDeletePhotosWithAlbum(parts),
     createKeepAddresses(parts),
     createStampPublication(parts),
   ]);

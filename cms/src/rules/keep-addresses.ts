@@ -1,22 +1,10 @@
-import { articlePath, categoryPath } from '@portal/shared-types';
-import { getText, isFields, rowsOf, type Entry } from '../entries.ts';
+import { isFields, rowsOf } from '../entries.ts';
 import { hasDrafts } from '../models.ts';
 import type { DocumentRule } from './document-rule.ts';
-import { createRedirectLedger, type RedirectLedger } from './redirect-ledger.ts';
+import { pathOf } from './path-of.ts';
+import { createRedirectLedger, redirectUid, type RedirectLedger } from './redirect-ledger.ts';
 import { readVersion } from './read-stored.ts';
 import type { RuleParts } from './rule-parts.ts';
-
-/** Where entries of a type are live; undefined for one that never was. */
-const pathOf: Readonly<Record<string, (entry: Entry) => string | undefined>> = {
-  'api::article.article': (entry) => {
-    const [slug, pathDate] = [getText(entry, 'slug'), getText(entry, 'pathDate')];
-    return slug === '' || pathDate === '' ? undefined : articlePath({ slug, pathDate });
-  },
-  'api::category.category': (entry) => {
-    const slug = getText(entry, 'slug');
-    return slug === '' ? undefined : categoryPath({ slug });
-  },
-};
 
 /** A published URL never dies silently: moved, withdrawn and deleted entries leave a redirect behind. */
 export function createKeepAddresses(parts: RuleParts): DocumentRule {
@@ -29,7 +17,7 @@ export function createKeepAddresses(parts: RuleParts): DocumentRule {
       const entry = await readVersion(parts, call.uid, documentId, 'published');
       return entry === null ? undefined : toPath(entry);
     };
-    const known = call.params.documentId;
+    const known = call.action === 'clone' ? undefined : call.params.documentId;
     const before = known === undefined ? undefined : await readPath(known);
     const once = known === undefined ? undefined : await readOncePath(known);
     const result = await next();
@@ -41,7 +29,7 @@ export function createKeepAddresses(parts: RuleParts): DocumentRule {
 
     /** A withdrawn entry has its last path in its redirect; without one, in its draft. */
     async function readOncePath(id: string): Promise<string | undefined> {
-      const known = await rowsOf(parts.strapi, 'api::redirect.redirect').count({
+      const known = await rowsOf(parts.strapi, redirectUid).count({
         where: { source: `${call.uid}:${id}` },
       });
       const draft = known > 0 ? null : await readVersion(parts, call.uid, id, 'draft');
@@ -71,6 +59,7 @@ const actions: Readonly<Record<string, Act>> = {
   },
   'draft.delete': end,
   'live.create': moveTo,
+  'live.clone': moveTo,
   'live.update': moveTo,
   'live.delete': end,
 };

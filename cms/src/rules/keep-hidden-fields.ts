@@ -1,18 +1,20 @@
+import { omitFields, type Fields } from '../entries.ts';
 import { isSave, type DocumentRule } from './document-rule.ts';
+import type { RuleParts } from './rule-parts.ts';
 
-/** Fields that only rules write, and what a copy of an entry starts with. */
-const hidden: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'api::article.article': { pathDate: null, revision: 0 },
-};
+/** Fields that only rules write, and what an entry starts with. */
+const hidden: Fields = { pathDate: null, revision: 0 };
+/** Fields that belong to the one entry they stand on, and how a copy starts. */
+const personal: Fields = { ...hidden, legacyUrls: null, publishAt: null, unpublishAt: null };
 
 /** No form and no program sets pathDate or revision; a copy begins a life of its own. */
-export const keepHiddenFields: DocumentRule = (call, next) => {
-  const fields = hidden[call.uid];
-  if (fields === undefined || !isSave(call)) return next();
-  const data = Object.fromEntries(
-    Object.entries(call.params.data ?? {}).filter(([name]) => !(name in fields)),
-  );
-  const fresh = call.action === 'clone' ? { ...fields, legacyUrls: null } : {};
-  call.params = { ...call.params, data: { ...data, ...fresh } };
-  return next();
-};
+export function createKeepHiddenFields({ getModel }: RuleParts): DocumentRule {
+  return (call, next) => {
+    if (!isSave(call) || !call.uid.startsWith('api::')) return next();
+    const { attributes } = getModel(call.uid);
+    const given = omitFields(call.params.data ?? {}, Object.keys(hidden));
+    const fresh = Object.entries(personal).filter(([name]) => call.action === 'clone' && name in attributes);
+    call.params = { ...call.params, data: { ...given, ...Object.fromEntries(fresh) } };
+    return next();
+  };
+}

@@ -4,8 +4,8 @@ import { getText, rowsOf, type Entry } from '../entries.ts';
 import { fileUid } from '../models.ts';
 import { partOf } from '../services.ts';
 import { inTransaction } from '../transaction.ts';
-import { nameOf } from './keep-what-is-required.ts';
-import { forbid, nameUpToThree } from './problem.ts';
+import { nameUsers } from './keep-what-is-required.ts';
+import { forbid } from './problem.ts';
 import type { RuleParts } from './rule-parts.ts';
 
 interface UploadService {
@@ -55,7 +55,7 @@ export function keepShownMedia(parts: RuleParts): void {
     if (users.length === 0) return;
     forbid('media.inUse', {
       file: getText(stored, 'name'),
-      names: nameUpToThree(users.map(({ entry }) => nameOf(entry))),
+      names: nameUsers(parts, users),
     });
   }
 }

@@ -6,12 +6,20 @@ import type { RuleParts } from './rule-parts.ts';
 
 const administratorsOnly: ReadonlySet<string> = new Set([
   'api::category.category',
+  'api::topic.topic',
+  'api::document-type.document-type',
+  'api::issuing-body.issuing-body',
+  'api::subject.subject',
+  'api::unit.unit',
+  'api::menu-item.menu-item',
+  'api::slide.slide',
+  'api::site-link.site-link',
   'api::site-setting.site-setting',
   'api::redirect.redirect',
 ]);
 
 /**
- * Taxonomies, settings and redirects are live on save, so only administrators save them, whatever a role allows.
+ * Taxonomies, menu, slides, links, settings and redirects are live on save, so only administrators save them, whatever a role allows.
  * Writes that a rule makes, and writes outside a request such as the seed, are not somebody's.
  */
 export function createKeepToAdministrators({ strapi }: RuleParts): DocumentRule {

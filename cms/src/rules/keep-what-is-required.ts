@@ -1,6 +1,7 @@
-import { listReferences, readOwners } from '../feed/references.ts';
-import { getText, type Entry } from '../entries.ts';
+import { listReferences, readOwners, type Owner } from '../feed/references.ts';
+import { publicUids } from '../feed/public-models.ts';
 import type { DocumentRule } from './document-rule.ts';
+import { nameOf } from './name-of.ts';
 import { forbid, nameUpToThree } from './problem.ts';
 import type { RuleParts } from './rule-parts.ts';
 
@@ -12,13 +13,14 @@ export function createKeepWhatIsRequired(parts: RuleParts): DocumentRule {
     const here = references.filter(({ target }) => target === call.uid);
     if (here.length === 0 || call.params.documentId === undefined) return next();
     const users = await readOwners(parts, here, call.params.documentId, 'published');
-    if (users.length > 0)
-      forbid('required.inUse', { names: nameUpToThree(users.map(({ entry }) => nameOf(entry))) });
+    if (users.length > 0) forbid('required.inUse', { names: nameUsers(parts, users) });
     return next();
   };
 }
 
-/** @returns what an editor knows an entry by */
-export function nameOf(entry: Entry): string {
-  return getText(entry, 'title') || getText(entry, 'name') || getText(entry, 'fromPath') || entry.documentId;
+/** @returns up to three users by name; those without one by what they are */
+export function nameUsers({ getModel }: RuleParts, users: readonly Owner[]): string {
+  return nameUpToThree(
+    users.map(({ type, entry }) => nameOf(entry, getModel(publicUids[type]).info?.displayName)),
+  );
 }

@@ -1,6 +1,7 @@
 import { documentsOf, getText, rowsOf, type Entry, type Fields } from '../entries.ts';
-import { redirectUid } from './check-redirect.ts';
 import type { RuleParts } from './rule-parts.ts';
+
+export const redirectUid = 'api::redirect.redirect';
 
 /** Keeps one redirect for each path that was once live and is so no more; no loops, no chains. */
 export interface RedirectLedger {

@@ -1,35 +1,34 @@
-import { toSlug } from '@portal/shared-types';
-import { getText, rowsOf } from '../entries.ts';
+import { startOfVietnamDay } from '@portal/shared-types';
+import { getText, rowsOf, type Entry, type Fields } from '../entries.ts';
+import { hasDrafts } from '../models.ts';
 import type { DocumentRule } from './document-rule.ts';
-import { findFree, slugProblem, slugSources } from './fill-slug.ts';
-import { refuse } from './problem.ts';
 import { readVersion } from './read-stored.ts';
 import type { RuleParts } from './rule-parts.ts';
+import { makeFreeSlug, toSlugText } from './slug-of.ts';
 
-const articleUid = 'api::article.article';
+/** The day that an entry's address tells, where it is not the day of its first publication. */
+const daysOf: Readonly<Record<string, (entry: Entry) => string>> = {
+  'api::article.article': (article) => getText(article, 'postedAt'),
+  'api::notice.notice': (notice) => getText(notice, 'issuedAt'),
+  'api::document.document': (document) => startOfVietnamDay(getText(document, 'issuedAt')),
+};
 
 /** At each publish the revision grows; the first one sets the day of the URL, which never changes again. */
 export function createStampPublication(parts: RuleParts): DocumentRule {
   return async (call, next) => {
-    if (call.uid !== articleUid || call.action !== 'publish') return next();
-    const draft = await readVersion(parts, articleUid, call.params.documentId ?? '', 'draft');
+    const model = parts.getModel(call.uid);
+    if (call.action !== 'publish' || !hasDrafts(model) || !('revision' in model.attributes)) return next();
+    const draft = await readVersion(parts, call.uid, call.params.documentId ?? '', 'draft');
     if (draft === null) return next();
-    const postedAt = getText(draft, 'postedAt') || parts.now().toISOString();
-    const slug =
-      getText(draft, 'slug') ||
-      (await makeSlug(draft.documentId, getText(draft, slugSources[articleUid] ?? '')));
-    const revision = typeof draft['revision'] === 'number' ? draft['revision'] + 1 : 1;
-    const pathDate = getText(draft, 'pathDate') || postedAt;
-    await rowsOf(parts.strapi, articleUid).update({
-      where: { id: draft.id },
-      data: { postedAt, slug, revision, pathDate },
-    });
+    const now = parts.now().toISOString();
+    const data: Fields = { revision: typeof draft['revision'] === 'number' ? draft['revision'] + 1 : 1 };
+    if ('postedAt' in model.attributes) data['postedAt'] = getText(draft, 'postedAt') || now;
+    if ('pathDate' in model.attributes)
+      data['pathDate'] = getText(draft, 'pathDate') || (daysOf[call.uid]?.(draft) ?? '') || now;
+    const text = toSlugText(call.uid, draft);
+    if (text !== undefined && getText(draft, 'slug') === '')
+      data['slug'] = await makeFreeSlug(parts, call.uid, draft.documentId, text);
+    await rowsOf(parts.strapi, call.uid).update({ where: { id: draft.id }, data });
     return next();
   };
-
-  async function makeSlug(documentId: string, title: string): Promise<string> {
-    const slug = await findFree(parts, articleUid, documentId, toSlug(title));
-    if (slug === '') refuse('publish.incomplete', [slugProblem(articleUid)]);
-    return slug;
-  }
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Fields } from '../entries.ts';
-import { createFileModels } from '../schema-files.ts';
-import { findProblems } from './find-problems.ts';
+import type { Fields } from '../../entries.ts';
+import { createFileModels } from '../../schema-files.ts';
+import { findFormProblems } from './find-form-problems.ts';
 
-const getModel = createFileModels(join(__dirname, '..'));
+const getModel = createFileModels(join(__dirname, '../..'));
+const now = new Date('2026-03-05T04:00:00Z');
 const complete = { title: 'Tin', summary: 'Sapo', body: '<p>Nội dung</p>', category: { documentId: 'c' } };
 const figure = (alt: string): Fields => ({ cover: { image: { documentId: 'm' }, alt } });
 
@@ -34,14 +35,16 @@ it.each<[string, Fields, string[]]>([
     ['unpublishAt'],
   ],
 ])('%s', (_title, change, paths) => {
-  const problems = findProblems(getModel, 'api::article.article', { ...complete, ...change });
+  const problems = findFormProblems(getModel, 'api::article.article', { ...complete, ...change }, now);
   expect(problems.map(({ path }) => path.join('.'))).toEqual(paths);
 });
 
 it('names the field and what to do, through components', () => {
-  const [problem] = findProblems(getModel, 'api::article.article', {
-    ...complete,
-    cover: { alt: 'Mô tả ảnh' },
-  });
+  const [problem] = findFormProblems(
+    getModel,
+    'api::article.article',
+    { ...complete, cover: { alt: 'Mô tả ảnh' } },
+    now,
+  );
   expect(problem?.message).toBe('“Ảnh đại diện › Ảnh” còn trống, hãy điền vào');
 });

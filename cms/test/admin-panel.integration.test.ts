@@ -1,0 +1,209 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { WireFeed } from '@portal/shared-types';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowsOf, type Fields } from '../src/entries.ts';
+import { serviceOf } from '../src/services.ts';
+import { dataOf, logIn, messageOf, type AdminPanel, type Answer } from '../testing/admin-panel.mts';
+import { bootCms, type BootedCms } from '../testing/boot.mts';
+import {
+  createCompleteEntries,
+  uids,
+  type CompleteEntries,
+  type TestedType,
+} from '../testing/complete-entries.mts';
+import { databases, openDatabase, type Database } from '../testing/databases.mts';
+
+const administrator = { email: 'quantri@songlam.example', password: 'Mat-khau-2026' };
+const editor = { email: 'bientap@songlam.example', password: 'Mat-khau-2027' };
+
+const path = (type: TestedType): string => `collection-types/${uids[type]}`;
+
+describe.each(databases)('in the admin panel, on %s', (kind) => {
+  let dataDir: string;
+  let database: Database;
+  let cms: BootedCms;
+  let entries: CompleteEntries;
+  let panel: AdminPanel;
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'portal-panel-'));
+    database = await openDatabase(kind);
+    cms = await bootCms({
+      dataDir,
+      port: 0,
+      env: {
+        ...database.env,
+        PORTAL_NOW: '2026-03-05T04:00:00Z',
+        PORTAL_ADMIN_EMAIL: administrator.email,
+        PORTAL_ADMIN_PASSWORD: administrator.password,
+      },
+    });
+    entries = await createCompleteEntries(cms);
+    panel = await logIn(cms.url, administrator.email, administrator.password);
+  }, 60_000);
+
+  afterAll(async () => {
+    await cms.stop();
+    await database.stop();
+    rmSync(dataDir, { recursive: true });
+  });
+
+  /** Saves a new entry and publishes it, as the form does it. */
+  async function publish(type: TestedType, fields: Fields): Promise<Answer> {
+    const data = { ...entries.fieldsOf(type), ...fields };
+    const saved = await panel.send('POST', path(type), data);
+    if (saved.status !== 201) return saved;
+    const { documentId } = dataOf(saved.body);
+    return panel.send('POST', `${path(type)}/${String(documentId)}/actions/publish`, data);
+  }
+
+  const isPublished = (type: TestedType, documentId: string): Promise<number> =>
+    rowsOf(cms.strapi, uids[type]).count({ where: { documentId, publishedAt: { $notNull: true } } });
+
+  it.each<[TestedType, Fields, string]>([
+    ['article', { title: '' }, '“Tiêu đề” còn trống'],
+    ['notice', { kind: 'invitation' }, 'thư mời cần giờ bắt đầu'],
+    ['document', { issuedAt: '2026-03-06' }, '06/03/2026, sau hôm nay (05/03/2026)'],
+    ['document', { number: '15/QĐ-UBND' }, 'mẫu văn bản của Đảng'],
+    ['video', { youtubeId: '' }, 'mã 11 ký tự'],
+    ['schedule', { startTime: '13:00:00.000' }, '13:00 nằm ngoài buổi sáng (00:00–12:00)'],
+    ['banner', { to: '2026-02-01T00:00:00.000Z' }, 'phải sau'],
+    ['page', { slug: 'Sai đường' }, 'chẳng hạn thành “sai-duong”'],
+  ])('a publish of %s with %j is refused', async (type, fields, words) => {
+    const { status, body } = await publish(type, fields);
+    expect([status, messageOf(body)]).toEqual([400, expect.stringContaining(words)]);
+    expect(messageOf(body)).toMatch(/^Chưa thể (đăng|lưu): /);
+  });
+
+  it.each(['article', 'notice', 'document', 'video', 'schedule', 'page', 'album', 'banner'] as const)(
+    'a publish of a complete %s is accepted',
+    async (type) => {
+      expect((await publish(type, {})).status).toBe(200);
+    },
+  );
+
+  it.each<[TestedType, Fields, string]>([
+    ['menuItem', { url: '' }, 'hãy điền địa chỉ hoặc chọn một trang'],
+    ['siteLink', { url: 'javascript:x' }, 'https://'],
+    ['redirect', { fromPath: '/vong/', toPath: '/vong/' }, 'trùng với'],
+    ['topic', { name: '' }, 'còn trống'],
+  ])('a save of %s with %j is refused', async (type, fields, words) => {
+    const { status, body } = await panel.send('POST', path(type), { ...entries.fieldsOf(type), ...fields });
+    expect([status, messageOf(body)]).toEqual([400, expect.stringContaining(words)]);
+  });
+
+  it('a bulk publish with one bad entry publishes none', async () => {
+    const good = await entries.save('notice');
+    const bad = await entries.save('notice', { kind: 'invitation' });
+    const documentIds = [good.documentId, bad.documentId];
+    const { status, body } = await panel.send('POST', `${path('notice')}/actions/bulkPublish`, {
+      documentIds,
+    });
+    expect([status, messageOf(body)]).toEqual([400, expect.stringContaining('thư mời cần giờ bắt đầu')]);
+    expect(await isPublished('notice', good.documentId)).toBe(0);
+  });
+
+  it('a bulk publish of two rows that clash publishes none', async () => {
+    const rows = [await entries.save('schedule'), await entries.save('schedule', { place: 'Phòng đôi' })];
+    const other = await entries.save('schedule', { place: 'phòng  ĐÔI' });
+    const documentIds = [...rows, other].map(({ documentId }) => documentId);
+    const { status, body } = await panel.send('POST', `${path('schedule')}/actions/bulkPublish`, {
+      documentIds,
+    });
+    expect([status, messageOf(body)]).toEqual([400, expect.stringContaining('trùng giờ với “08:00: ')]);
+    for (const documentId of documentIds) expect(await isPublished('schedule', documentId)).toBe(0);
+  });
+
+  it('a bulk withdrawal with a page that the menu needs withdraws none', async () => {
+    const pages = [await entries.publish('page'), await entries.publish('page')];
+    await entries.save('menuItem', { url: null, page: pages[1]?.documentId, label: 'Giới thiệu' });
+    const documentIds = pages.map(({ documentId }) => documentId);
+    for (const action of ['bulkUnpublish', 'bulkDelete']) {
+      const { status, body } = await panel.send('POST', `${path('page')}/actions/${action}`, { documentIds });
+      expect([status, messageOf(body)]).toEqual([
+        400,
+        expect.stringContaining('được dùng trong “Giới thiệu”'),
+      ]);
+    }
+    for (const documentId of documentIds) expect(await isPublished('page', documentId)).toBe(1);
+  });
+
+  it('a bulk delete of albums takes their photos along', async () => {
+    const albums = [await entries.publish('album'), await entries.save('album')];
+    for (const { documentId } of albums) await entries.save('photo', { album: documentId });
+    const before = await rowsOf(cms.strapi, uids.photo).count();
+    const { status } = await panel.send('POST', `${path('album')}/actions/bulkDelete`, {
+      documentIds: albums.map(({ documentId }) => documentId),
+    });
+    expect([status, await rowsOf(cms.strapi, uids.photo).count()]).toEqual([200, before - 2]);
+  });
+
+  it('editors write what is published, and administrators alone what is live on save', async () => {
+    const role = await rowsOf(cms.strapi, 'admin::role').findOne({ where: { code: 'portal-editor' } });
+    const users = serviceOf(cms.strapi, 'admin::user') as { create(user: object): Promise<unknown> };
+    await users.create({ ...editor, firstname: 'Biên', lastname: 'Tập', isActive: true, roles: [role?.id] });
+    const desk = await logIn(cms.url, editor.email, editor.password);
+    const allowed: string[] = [];
+    for (const type of Object.keys(uids) as TestedType[]) {
+      if (type === 'editorsNote') continue;
+      const { status } = await desk.send('POST', path(type), entries.fieldsOf(type));
+      expect([type, status]).toEqual([type, expect.toBeOneOf([201, 403])]);
+      if (status === 201) allowed.push(type);
+    }
+    expect(allowed).toEqual([
+      'article',
+      'notice',
+      'document',
+      'video',
+      'schedule',
+      'page',
+      'album',
+      'photo',
+      'banner',
+    ]);
+    const note = `single-types/${uids.editorsNote}`;
+    expect((await desk.send('PUT', note, entries.fieldsOf('editorsNote'))).status).toBe(200);
+    expect((await desk.send('POST', `${note}/actions/publish`, {})).status).toBe(200);
+    expect((await desk.send('GET', path('category'))).status).toBe(200);
+    expect((await desk.send('GET', path('menuItem'))).status).toBe(403);
+  });
+
+  it('of ten publishers at once, a reader that follows the feed misses no row and sees none out of order', async () => {
+    const [publishers, each] = [10, 5];
+    const drafts: string[] = [];
+    for (let made = 0; made < publishers * each; made += 1)
+      drafts.push((await entries.save('article')).documentId);
+    const readFeed = async (after: number): Promise<WireFeed> => {
+      const query = `query ($after: Int) { feed(after: $after, limit: 10000) { position changes { seq documentId op } } }`;
+      return ((await cms.ask(query, { after })) as { feed: WireFeed }).feed;
+    };
+    const start = (await readFeed(0)).position;
+
+    let publishing = true;
+    const followed: WireFeed['changes'] = [];
+    const follow = async (): Promise<void> => {
+      for (let position = start, last = false; !last;) {
+        last = !publishing;
+        const { changes, position: newest } = await readFeed(position);
+        followed.push(...changes);
+        position = newest;
+      }
+    };
+    const reader = follow();
+    // In bulk, because the rows of one long transaction are early in number and late in commit.
+    const work = Array.from({ length: publishers }, async (_, publisher) => {
+      const documentIds = drafts.slice(publisher * each, (publisher + 1) * each);
+      const { status } = await panel.send('POST', `${path('article')}/actions/bulkPublish`, { documentIds });
+      expect(status).toBe(200);
+    });
+    await Promise.all(work);
+    publishing = false;
+    await reader;
+
+    expect(followed).toEqual((await readFeed(start)).changes);
+    expect(new Set(followed.map(({ documentId }) => documentId))).toEqual(new Set(drafts));
+    expect(followed.every(({ op }) => op === 'changed')).toBe(true);
+  });
+});

@@ -1,0 +1,217 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentsOf, rowsOf, type Fields } from '../src/entries.ts';
+import { bootCms, type BootedCms } from '../testing/boot.mts';
+import {
+  createCompleteEntries,
+  uids,
+  type CompleteEntries,
+  type TestedType,
+} from '../testing/complete-entries.mts';
+import { databases, openDatabase, type Database } from '../testing/databases.mts';
+
+/** Where an entry with the slug `a` is live. */
+const drafted: readonly [TestedType, string][] = [
+  ['article', '/tin-tuc/2026/03/'],
+  ['notice', '/thong-bao/2026/'],
+  ['document', '/van-ban/2026/'],
+  ['video', '/video/'],
+  ['album', '/thu-vien-anh/'],
+  ['page', '/gioi-thieu/'],
+];
+const live: readonly [TestedType, string][] = [
+  ['category', '/chuyen-muc/'],
+  ['topic', '/chuyen-de/'],
+  ['documentType', '/van-ban/loai/'],
+  ['issuingBody', '/van-ban/co-quan/'],
+  ['subject', '/van-ban/linh-vuc/'],
+];
+
+describe.each(databases)('on %s', (kind) => {
+  let dataDir: string;
+  let database: Database;
+  let cms: BootedCms;
+  let entries: CompleteEntries;
+  const of = (type: TestedType) => documentsOf(cms.strapi, uids[type]);
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'portal-lives-'));
+    database = await openDatabase(kind);
+    cms = await bootCms({ dataDir, env: { ...database.env, PORTAL_NOW: '2026-03-05T04:00:00Z' } });
+    entries = await createCompleteEntries(cms);
+  }, 60_000);
+
+  afterAll(async () => {
+    await cms.stop();
+    await database.stop();
+    rmSync(dataDir, { recursive: true });
+  });
+
+  async function readRedirects(): Promise<string[]> {
+    const redirects = await rowsOf(cms.strapi, uids.redirect).findMany({ orderBy: { fromPath: 'asc' } });
+    return redirects.map((entry) =>
+      [entry['fromPath'], entry['kind'], entry['toPath'] ?? ''].join(' ').trim(),
+    );
+  }
+
+  async function clearRedirects(): Promise<void> {
+    await rowsOf(cms.strapi, uids.redirect).deleteMany({ where: {} });
+  }
+
+  it.each(drafted)('no address of %s dies silently', async (type, folder) => {
+    await clearRedirects();
+    const { documentId } = await entries.publish(type, { slug: 'a' });
+    await of(type).update({ documentId, data: { slug: 'b' } });
+    expect(await readRedirects()).toEqual([]);
+    await of(type).publish({ documentId });
+    expect(await readRedirects()).toEqual([`${folder}a/ moved ${folder}b/`]);
+    await of(type).unpublish({ documentId });
+    expect(await readRedirects()).toContain(`${folder}b/ withdrawn`);
+    await of(type).delete({ documentId });
+    expect(await readRedirects()).toEqual([`${folder}a/ gone`, `${folder}b/ gone`]);
+  });
+
+  it.each(live)('no address of %s dies silently', async (type, folder) => {
+    await clearRedirects();
+    const { documentId } = await entries.save(type, { slug: 'a' });
+    await of(type).update({ documentId, data: { slug: 'b' } });
+    expect(await readRedirects()).toEqual([`${folder}a/ moved ${folder}b/`]);
+    await of(type).delete({ documentId });
+    expect(await readRedirects()).toEqual([`${folder}a/ gone`, `${folder}b/ gone`]);
+  });
+
+  it('the day of an address is that of the first publication, and stays', async () => {
+    const dated: readonly [TestedType, Fields, string][] = [
+      ['article', { postedAt: '2025-12-31T18:00:00.000Z' }, '2025-12-31T18:00:00.000Z'],
+      ['article', {}, '2026-03-05T04:00:00.000Z'],
+      ['notice', { issuedAt: '2026-01-02T03:00:00.000Z' }, '2026-01-02T03:00:00.000Z'],
+      ['document', { issuedAt: '2026-01-02' }, '2026-01-01T17:00:00.000Z'],
+      ['video', { recordedAt: '2020-01-01' }, '2026-03-05T04:00:00.000Z'],
+      ['album', { takenAt: '2020-01-01' }, '2026-03-05T04:00:00.000Z'],
+      ['page', {}, '2026-03-05T04:00:00.000Z'],
+    ];
+    for (const [type, fields, pathDate] of dated) {
+      const { documentId, ...first } = await entries.publish(type, fields);
+      expect([type, first['pathDate'], first['revision']]).toEqual([type, pathDate, 1]);
+      const change = { pathDate: '2019-01-01', revision: 9 };
+      const later = type === 'document' ? { issuedAt: '2026-02-01' } : {};
+      await of(type).update({ documentId, data: { ...change, ...later } });
+      const [again] = (await of(type).publish({ documentId })).entries;
+      expect([type, again?.['pathDate'], again?.['revision']]).toEqual([type, pathDate, 2]);
+    }
+  });
+
+  it.each(['schedule', 'banner', 'editorsNote'] as const)(
+    'each publish of %s is a revision',
+    async (type) => {
+      const { documentId, revision } = await entries.publish(type);
+      const [again] = (await of(type).publish({ documentId })).entries;
+      expect([revision, again?.['revision']]).toEqual([1, 2]);
+    },
+  );
+
+  it('the address of a document tells number and abstract, and is cut at a word', async () => {
+    const abstract = 'Về việc học tập nghị quyết '.repeat(10).trim();
+    const { slug } = await entries.publish('document', { number: '05-CT/TW', abstract });
+    expect(slug).toMatch(/^05-ct-tw-ve-viec-hoc-tap-nghi-quyet-/);
+    expect(String(slug).length).toBeLessThanOrEqual(120);
+    expect(slug).toMatch(/-(ve|viec|hoc|tap|nghi|quyet)$/);
+  });
+
+  it('editors find entries without marks and in any case', async () => {
+    const found: readonly [TestedType, Fields, string][] = [
+      ['article', { title: 'Đảng bộ họp', authors: [{ name: 'Nguyễn Thị Ổi' }] }, 'nguyen thi oi'],
+      ['notice', { title: 'Tuyển sinh Đợt ba' }, 'tuyen SINH dot'],
+      ['document', { number: '877-QĐ/TW' }, '877-qd/tw'],
+      ['document', { number: '878-QĐ/TW' }, '878 qđ tw'],
+      ['video', { title: 'Lễ bế giảng' }, 'be giang'],
+      ['schedule', { place: 'Hội trường Ấm' }, 'hoi truong am'],
+      ['album', { title: 'Ảnh đẹp' }, 'ANH DEP'],
+      ['page', { title: 'Giới thiệu khoa Ước' }, 'khoa uoc'],
+      ['banner', { text: 'Chào mừng Đại hội' }, 'dai hoi'],
+    ];
+    for (const [type, fields, sought] of found) {
+      const { documentId } = await entries.save(type, fields);
+      const answer = await of(type).findMany({ _q: sought, fields: ['documentId'] });
+      expect([type, answer.map((entry) => entry.documentId)]).toEqual([type, [documentId]]);
+    }
+  });
+
+  it('nothing is its own ancestor, and what has children is on the first level', async () => {
+    const top = (await entries.publish('page')).documentId;
+    const below = (await entries.publish('page', { parent: top })).documentId;
+    await of('page').update({ documentId: top, data: { parent: below } });
+    await expect(of('page').publish({ documentId: top })).rejects.toThrow('tạo thành vòng lặp');
+    await of('page').update({ documentId: top, data: { parent: top } });
+    await expect(of('page').publish({ documentId: top })).rejects.toThrow('chính mục này');
+
+    const item = (await entries.save('menuItem')).documentId;
+    await entries.save('menuItem', { parent: item, label: 'Mục con' });
+    const other = (await entries.save('menuItem')).documentId;
+    const under = of('menuItem').update({
+      documentId: item,
+      data: { parent: { connect: [{ documentId: other }] } },
+    });
+    await expect(under).rejects.toThrow('mục con “Mục con”');
+  });
+
+  it.each([
+    ['replaces', 'replaces'],
+    ['replaces', 'amends'],
+    ['amends', 'amends'],
+  ])('no document %s one that %s it', async (first, second) => {
+    const old = (await entries.publish('document')).documentId;
+    const middle = (await entries.publish('document', { [first]: [old] })).documentId;
+    const newest = (await entries.publish('document', { [first]: [middle] })).documentId;
+    await of('document').update({ documentId: old, data: { [second]: [newest] } });
+    await expect(of('document').publish({ documentId: old })).rejects.toThrow('hãy bỏ chọn một phía');
+    await of('document').update({ documentId: old, data: { [second]: [old] } });
+    await expect(of('document').publish({ documentId: old })).rejects.toThrow('chính mục này');
+    await of('document').update({ documentId: old, data: { [second]: [] } });
+    await expect(of('document').publish({ documentId: old })).resolves.toMatchObject({ documentId: old });
+  });
+
+  it.each([
+    ['documentType', 'document', {}],
+    ['issuingBody', 'document', {}],
+    ['category', 'article', {}],
+    ['page', 'menuItem', { url: null }],
+  ] as const)('%s stays while %s needs it, and three users are named', async (type, user, fields) => {
+    const { documentId } = await entries.publish(type);
+    for (let made = 0; made < 4; made += 1) await entries.publish(user, { ...fields, [type]: documentId });
+    const refusal = /đang được dùng trong (“[^”]+”(, )?){3} và 1 mục khác/;
+    await expect(of(type).delete({ documentId })).rejects.toThrow(refusal);
+    if (type === 'page') await expect(of(type).unpublish({ documentId })).rejects.toThrow(refusal);
+  });
+
+  it('what only drafts need may go', async () => {
+    const { documentId } = await entries.save('category');
+    await entries.save('article', { category: documentId });
+    await expect(of('category').delete({ documentId })).resolves.toBeDefined();
+  });
+
+  it('a row of the schedule names those it clashes with', async () => {
+    const row = { date: '2026-04-01', chair: 'Trần Đào', startTime: '08:00:00.000', endTime: '10:00:00.000' };
+    await entries.publish('schedule', { ...row, content: 'Họp giao ban' });
+    await expect(entries.publish('schedule', row)).rejects.toThrow(
+      '“Trần Đào” trùng giờ với “08:00–10:00: Họp giao ban”',
+    );
+  });
+
+  it('a copy begins a life of its own', async () => {
+    const timers = { publishAt: '2026-04-01T00:00:00.000Z', unpublishAt: '2026-05-01T00:00:00.000Z' };
+    const { documentId, slug } = await entries.publish('video', { legacyUrls: ['/cu/'], ...timers });
+    const [copy] = (await of('video').clone({ documentId, data: {} })).entries;
+    expect(copy).toMatchObject({
+      slug: `${String(slug)}-2`,
+      pathDate: null,
+      revision: 0,
+      legacyUrls: null,
+      publishAt: null,
+      unpublishAt: null,
+      publishedAt: null,
+    });
+  });
+});
