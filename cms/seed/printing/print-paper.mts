@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import type { Block } from './to-blocks.mts';
 
@@ -19,9 +19,12 @@ export interface Paper {
   readonly signer?: { readonly name: string; readonly position: string };
 }
 
-const { resolve } = createRequire(import.meta.url);
-const face = (style: string): string =>
-  resolve(`@expo-google-fonts/stix-two-text/${style}/STIXTwoText_${style}.ttf`);
+const faces = {
+  text: import.meta.resolve('@expo-google-fonts/stix-two-text/400Regular/STIXTwoText_400Regular.ttf'),
+  bold: import.meta.resolve('@expo-google-fonts/stix-two-text/700Bold/STIXTwoText_700Bold.ttf'),
+  slanted: import.meta
+    .resolve('@expo-google-fonts/stix-two-text/400Regular_Italic/STIXTwoText_400Regular_Italic.ttf'),
+};
 
 const left = 85;
 const width = 452;
@@ -46,12 +49,7 @@ export async function printPaper(paper: Paper): Promise<Buffer> {
       ModDate: printedAt,
     },
   });
-  for (const [name, style] of [
-    ['text', '400Regular'],
-    ['bold', '700Bold'],
-    ['slanted', '400Regular_Italic'],
-  ] as const)
-    doc.registerFont(name, face(style));
+  for (const [name, url] of Object.entries(faces)) doc.registerFont(name, fileURLToPath(url));
   const bytes = collect(doc);
   const part = doc.struct('Document');
   doc.addStructure(part);

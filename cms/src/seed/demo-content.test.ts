@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isDocumentNumber, isoWeekOf, sanitizeHtml, type DocumentSystem } from '@portal/shared-types';
+import { isDocumentNumber, isoWeekOf, sanitizeHtml, toSlug, type DocumentSystem } from '@portal/shared-types';
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../entries.ts';
 import { publicUids } from '../feed/public-models.ts';
@@ -310,6 +310,16 @@ describe('the schedule of the demo content', () => {
     );
     expect(clashes.map(({ content: what }) => what)).toEqual([]);
   });
+});
+
+it('the menu of the demo content leads to categories that exist, two levels deep', () => {
+  const paths = seed.of('category').map((fields) => `/chuyen-muc/${toSlug(text(fields, 'name'))}/`);
+  const byKey = new Map(entriesOf('menuItem').map((item) => [item.key, item]));
+  const items = entriesOf('menuItem').filter((item) => String(item['url']).startsWith('/chuyen-muc/'));
+  expect(items.length).toBeGreaterThanOrEqual(6);
+  for (const item of items) expect(paths).toContain(item['url']);
+  for (const { parent } of byKey.values())
+    if (typeof parent === 'string') expect(byKey.get(parent)).not.toHaveProperty('parent');
 });
 
 it('the albums of the demo content hold eight photos each', () => {
