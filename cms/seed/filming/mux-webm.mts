@@ -9,11 +9,17 @@ export interface Film {
 
 const framesPerCluster = 10;
 
+/** Sizes take one byte where that is enough, as readers of file types expect, and four otherwise. */
+const toSize = (length: number): Buffer => {
+  const size = Buffer.alloc(length < 0x7f ? 1 : 4);
+  if (size.length === 1) size.writeUInt8(0x80 + length);
+  else size.writeUInt32BE(0x10000000 + length);
+  return size;
+};
+
 const element = (id: string, ...parts: readonly Buffer[]): Buffer => {
   const body = Buffer.concat(parts);
-  const size = Buffer.alloc(8);
-  size.writeBigUInt64BE(0x0100000000000000n | BigInt(body.length));
-  return Buffer.concat([Buffer.from(id, 'hex'), size, body]);
+  return Buffer.concat([Buffer.from(id, 'hex'), toSize(body.length), body]);
 };
 
 const number = (id: string, value: number): Buffer => {
