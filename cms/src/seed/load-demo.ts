@@ -1,43 +1,28 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { toVietnamDate } from '@portal/shared-types';
+import { vietnamDay } from '@portal/shared-types';
 import type { Core } from '@strapi/strapi';
-import { documentsOf, rowsOf, type Entry } from '../entries.ts';
+import { documentsOf, rowsOf } from '../entries.ts';
 import { publicUids } from '../feed/public-models.ts';
-import { fileUid } from '../models.ts';
+import { createGetModel, fileUid, hasDrafts } from '../models.ts';
 import type { Clock } from '../portal-settings.ts';
-import { serviceOf } from '../services.ts';
-import {
-  readDemoContent,
-  toArticleData,
-  toSettingData,
-  type DemoContent,
-  type DemoMedium,
-} from './demo-content.ts';
-
-interface UploadService {
-  upload(request: {
-    data: { fileInfo: { name: string; alternativeText: string } };
-    files: { filepath: string; originalFilename: string; mimetype: string; size: number };
-  }): Promise<Entry[]>;
-}
+import { readDemoContent } from './demo-content.ts';
+import { toFields, type DemoTarget, type LoadedMedium } from './demo-fields.ts';
+import { readDemoMedia } from './demo-media.ts';
+import { loadMedia } from './load-media.ts';
+import { toLoadOrder } from './load-order.ts';
 
 /**
  * Loads the demo content into an empty database. Entries come in one transaction, all or none, so that a start which
- * was cut off is repeated whole; pictures that are there already are not loaded twice.
+ * was cut off is repeated whole; files that are there already are not loaded twice.
  *
  * @param seedDate day that counts as today, `yyyy-mm-dd`; '' for the day of the clock
  */
 export async function loadDemo(strapi: Core.Strapi, seedDate: string, now: Clock): Promise<void> {
   if (!(await isEmpty(strapi))) return;
   const seedDir = join(strapi.dirs.app.root, 'seed');
-  const content = readDemoContent(seedDir);
-  const media = new Map<string, number>();
-  for (const medium of content.media)
-    media.set(medium.key, await loadMedium(strapi, join(seedDir, 'media'), medium));
-  await strapi.db.transaction(() =>
-    loadEntries(strapi, content, seedDate === '' ? toDay(now()) : seedDate, media),
-  );
+  const media = await loadMedia(strapi, readDemoMedia(seedDir));
+  const day = seedDate === '' ? vietnamDay(now().getTime()) : seedDate;
+  await strapi.db.transaction(() => loadEntries(strapi, seedDir, day, media));
 }
 
 async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
@@ -47,46 +32,35 @@ async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
   return true;
 }
 
-function toDay(instant: Date): string {
-  const { year, month, day } = toVietnamDate(instant.getTime());
-  return `${year}-${month}-${day}`;
-}
-
-async function loadMedium(
-  strapi: Core.Strapi,
-  dir: string,
-  { file, alternativeText }: DemoMedium,
-): Promise<number> {
-  const known = await rowsOf(strapi, fileUid).findOne({ where: { name: file } });
-  if (known !== null) return known.id;
-  const filepath = join(dir, file);
-  const [uploaded] = await (serviceOf(strapi, 'plugin::upload.upload') as UploadService).upload({
-    data: { fileInfo: { name: file, alternativeText } },
-    files: { filepath, originalFilename: file, mimetype: 'image/jpeg', size: statSync(filepath).size },
-  });
-  if (uploaded === undefined) throw new Error(`seed: ${file} could not be loaded`);
-  return uploaded.id;
-}
-
-/** Oldest first: an article may only relate to articles that are published. */
+/** Through the Document Service, so that every rule holds; what is referred to comes and is published first. */
 async function loadEntries(
   strapi: Core.Strapi,
-  content: DemoContent,
+  seedDir: string,
   seedDate: string,
-  media: ReadonlyMap<string, number>,
+  media: ReadonlyMap<string, LoadedMedium>,
 ): Promise<void> {
-  await documentsOf(strapi, publicUids.siteSetting).create({
-    data: toSettingData(content.setting, seedDate),
-  });
-  const categories = new Map<string, string>();
-  for (const { key, ...data } of content.categories) {
-    categories.set(key, (await documentsOf(strapi, publicUids.category).create({ data })).documentId);
+  const getModel = createGetModel(strapi);
+  const documents = new Map<string, string>();
+  const target: DemoTarget = {
+    getModel,
+    seedDate,
+    mediumOf: (file) => known(media.get(file), file),
+    documentOf: (uid, key) => known(documents.get(`${uid} ${key}`), `${uid} ${key}`),
+  };
+  for (const [type, entries] of readDemoContent(seedDir)) {
+    const uid = publicUids[type];
+    for (const entry of toLoadOrder(getModel, uid, entries)) {
+      const publish = hasDrafts(getModel(uid)) && entry.state !== 'draft';
+      const { documentId } = await documentsOf(strapi, uid).create({
+        data: toFields(target, uid, entry),
+        ...(publish ? { status: 'published' } : {}),
+      });
+      documents.set(`${uid} ${entry.key}`, documentId);
+    }
   }
-  const articles = new Map<string, string>();
-  for (const article of content.articles.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
-    const data = toArticleData(article, seedDate, { media, categories, articles });
-    const status = article.draft === true ? 'draft' : 'published';
-    const { documentId } = await documentsOf(strapi, publicUids.article).create({ data, status });
-    articles.set(article.key, documentId);
-  }
+}
+
+function known<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`seed: ${name} does not exist, or comes later`);
+  return value;
 }
