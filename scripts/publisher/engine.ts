@@ -5,7 +5,7 @@ import type { Route } from '@portal/site/routes';
 /** The replica, as far as the press uses it. */
 export type PressReplica = Pick<
   Replica,
-  'reader' | 'database' | 'position' | 'asOf' | 'begin' | 'commit' | 'rollback' | 'setAside'
+  'reader' | 'database' | 'position' | 'asOf' | 'begin' | 'advance' | 'commit' | 'rollback' | 'setAside'
 >;
 
 /** All that the press needs from the site: where content comes from and how it becomes pages. */
@@ -16,6 +16,8 @@ export interface Engine extends Driver {
   listRoutes(reader: Reader): Route[];
   /** files that come with the pages, such as scripts and styles */
   clientFiles: readonly ClientFile[];
+  /** what time it is for the content, ms since the epoch; tests pin it */
+  contentTime(): number;
   /** changes when the same content would render otherwise */
   fingerprint: string;
   /** @returns where a file of `hashed/` can be taken from, or undefined */

@@ -28,6 +28,7 @@ describe('The settings of the publisher', () => {
       hookSecret: 'secret',
       siteUrl: 'http://127.0.0.1:4321',
       pollSeconds: 15,
+      contentTime: Date.now,
     });
   });
 
@@ -44,6 +45,9 @@ describe('The settings of the publisher', () => {
       hookSecret: 'ours',
       pollSeconds: 0.5,
     });
+    expect(readPublisherSettings({ ...env, PORTAL_NOW: '2026-11-20T02:00:00Z' }).contentTime()).toBe(
+      Date.UTC(2026, 10, 20, 2),
+    );
   });
 
   it.each([
@@ -52,6 +56,7 @@ describe('The settings of the publisher', () => {
     [{ PORTAL_CMS_TOKEN: 'x' }, 'PORTAL_HOOK_SECRET'],
     [{ PORTAL_CMS_TOKEN: 'x', PORTAL_HOOK_SECRET: 'y', PORTAL_POLL_SECONDS: 'often' }, 'PORTAL_POLL_SECONDS'],
     [{ PORTAL_CMS_TOKEN: 'x', PORTAL_HOOK_SECRET: 'y', PORTAL_POLL_SECONDS: '0' }, 'PORTAL_POLL_SECONDS'],
+    [{ PORTAL_CMS_TOKEN: 'x', PORTAL_HOOK_SECRET: 'y', PORTAL_NOW: 'soon' }, 'PORTAL_NOW'],
     [{ PORTAL_PUBLISHER_PORT: '99999' }, 'PORTAL_PUBLISHER_PORT'],
   ])('%j is refused, naming %s', (env, variable) => {
     expect(() => readPublisherSettings({ PORTAL_DATA_DIR: dir, ...env })).toThrow(variable);

@@ -15,6 +15,8 @@ export interface PublisherSettings {
   /** public origin of the site, without a trailing slash */
   siteUrl: string;
   pollSeconds: number;
+  /** what time it is for the content, ms since the epoch */
+  contentTime: () => number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,6 +37,7 @@ export function readPublisherSettings(env: Environment): PublisherSettings {
     cmsToken: readSecret(env, 'PORTAL_CMS_TOKEN', dataDir, 'buildToken'),
     hookSecret: readSecret(env, 'PORTAL_HOOK_SECRET', dataDir, 'hookSecret'),
     pollSeconds: readSeconds(env, 'PORTAL_POLL_SECONDS', 15),
+    contentTime: readClock(env, 'PORTAL_NOW'),
   };
 }
 
@@ -58,6 +61,15 @@ function readSecretFile(file: string, name: string): string | undefined {
     typeof secrets === 'object' && secrets !== null ? Object.entries(secrets) : [];
   const value = new Map(entries).get(name);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Tests pin the time of the content; the loop keeps its own. */
+function readClock(env: Environment, variable: string): () => number {
+  const text = env[variable];
+  if (text === undefined || text === '') return Date.now;
+  const ms = Date.parse(text);
+  if (!Number.isNaN(ms)) return () => ms;
+  throw new Error(`${variable} is "${text}": it must be an ISO instant, such as 2026-11-20T09:00:00+07:00.`);
 }
 
 function readSeconds(env: Environment, variable: string, fallback: number): number {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createCmsClient, createSync, openReplica } from '@portal/site/replica';
-import { createDriver } from '@portal/site/render';
+import { createDriver, toMadeName } from '@portal/site/render';
 import { listRoutes } from '@portal/site/routes';
 
 import type { Engine } from './engine.ts';
@@ -16,13 +16,15 @@ export interface EngineSettings {
   cmsUrl: string;
   cmsToken: string;
   siteUrl: string;
+  /** what time it is for the content, ms since the epoch */
+  contentTime: () => number;
   /** gets progress of a full sync */
   log: (line: string) => void;
 }
 
 /** Puts the parts of the site together for the press. */
 export function openEngine(pages: Pages, settings: EngineSettings): Engine & { close(): void } {
-  const { replicaFile, mediaDir, cmsUrl, cmsToken, siteUrl, log } = settings;
+  const { replicaFile, mediaDir, cmsUrl, cmsToken, siteUrl, contentTime, log } = settings;
   mkdirSync(mediaDir, { recursive: true });
   const replica = openReplica(replicaFile);
   const sync = createSync({
@@ -37,11 +39,12 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
     replica,
     pull: (options) => sync.pull(options),
     listRoutes,
+    contentTime,
     render: (route, reader) => driver.render(route, reader),
     clientFiles: pages.clientFiles,
     fingerprint: createHash('sha256').update(`${pages.fingerprint} ${siteUrl}`).digest('hex'),
     findAsset: (name) => {
-      const medium = join(mediaDir, name);
+      const medium = join(mediaDir, toMadeName(name));
       return clientAssets.get(`hashed/${name}`) ?? (existsSync(medium) ? medium : undefined);
     },
     close: () => {

@@ -1,4 +1,4 @@
-import type { Pulled, Reader } from '@portal/site/replica';
+import type { Reader } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
 
 import type { Engine } from './engine.ts';
@@ -11,21 +11,19 @@ export interface Plan {
 }
 
 /**
- * Says which routes a set of changes touches. Any change touches every route here; a plan by recorded reads goes behind
- * this same function.
+ * Says which routes a publish touches. Any change touches every route here; a plan by recorded reads goes behind this
+ * same function.
  *
- * @param pulled what the feed brought
  * @param listLive gives the paths of the routes in the newest release
- * @param all plans every route even where the content did not change
+ * @param stale whether the content, its time or the pages that show it differ from the newest release
  */
 export function planRoutes(
   engine: Pick<Engine, 'listRoutes'>,
   reader: Reader,
-  pulled: Pick<Pulled, 'changes'>,
   listLive: () => readonly string[],
-  all: boolean,
+  stale: boolean,
 ): Plan {
-  if (!all && pulled.changes.length === 0) return { render: [], remove: [] };
+  if (!stale) return { render: [], remove: [] };
   const render = engine.listRoutes(reader);
   const wanted = new Set(render.map(({ path }) => path));
   return { render, remove: listLive().filter((path) => !wanted.has(path)) };

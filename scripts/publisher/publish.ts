@@ -74,10 +74,12 @@ export function createPublish(
       const allowShrink = rebuild?.allowShrink ?? false;
       const pulled = await engine.pull({ full: rebuild !== null, allowShrink });
       onPulled(pulled.to);
+      const moved = replica.advance(engine.contentTime());
       mayGoOn();
       const all = mend || outputs.getNote('bundle') !== engine.fingerprint;
       const pagesBefore = outputs.countPages();
-      const plan = planRoutes(engine, replica.reader, pulled, outputs.listRoutePaths, all);
+      const stale = moved || pulled.changes.length > 0;
+      const plan = planRoutes(engine, replica.reader, outputs.listRoutePaths, all || stale);
       const parts: PublishParts = { engine, dirs, outputs, staging, assets };
       const rendered = await renderRoutes(parts, plan.render, mend, mayGoOn);
       removeRoutes(plan.remove);

@@ -1,6 +1,7 @@
-import { articlePath, categoryPath, homePath } from '@portal/shared-types';
 import type { Pulled, Reader } from '@portal/site/replica';
 import type { Database } from 'better-sqlite3';
+
+import { findEntryPath } from './entry-path.ts';
 
 /** Where an entry can be seen, and since when its newest version. */
 export interface Receipt {
@@ -28,7 +29,7 @@ export function openReceipts(database: Database): {
     write: (changes, reader, since) => {
       for (const change of changes) {
         if (change.op === 'gone') remove.run(change.type, change.id);
-        else put.run(change.type, change.id, toReceiptPath(change, reader), since);
+        else put.run(change.type, change.id, findEntryPath(change.type, change.id, reader), since);
       }
     },
   };
@@ -43,23 +44,4 @@ export function createReceiptReader(database: Database): (type: string, id: stri
     'SELECT path, since FROM receipt WHERE type = ? AND id = ?',
   );
   return (type, id) => get.get(type, id);
-}
-
-function toReceiptPath({ type, id }: Change, reader: Reader): string | null {
-  switch (type) {
-    case 'article': {
-      const article = reader.get('article', id, ['pathDate', 'slug']);
-      return article ? articlePath(article) : null;
-    }
-    case 'category': {
-      const category = reader.get('category', id, ['slug']);
-      return category ? categoryPath(category) : null;
-    }
-    case 'redirect':
-      return reader.get('redirect', id, ['fromPath'])?.fromPath ?? null;
-    case 'siteSetting':
-      return homePath;
-    case 'media':
-      return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -12,11 +13,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { publicTypes } from '@portal/shared-types';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { startFakeCms, type FakeCms } from '../../site/src/replica/testing/fake-cms.ts';
-import { wireArticle, wireCategory, wireRedirect } from '../../site/src/replica/testing/wire-records.ts';
+import {
+  wire,
+  wireArticle,
+  wireCategory,
+  wireRedirect,
+} from '../../site/src/replica/testing/wire-records.ts';
 import type { PublisherSettings } from './env.ts';
 import type { ReceiptAnswer } from './find-receipt.ts';
 import { startPublisher, type Publisher } from './start-publisher.ts';
@@ -28,6 +35,7 @@ let dir: string;
 let cms: FakeCms;
 let settings: PublisherSettings;
 let publisher: Publisher;
+let contentTime: string;
 
 const secret = 'mat-khau-0123456789';
 const start = (): Promise<Publisher> => startPublisher(settings, pino({ level: 'silent' }), bundleDir);
@@ -71,6 +79,7 @@ beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'publisher-'));
   cms = await startFakeCms();
   cms.put('category', wireCategory('c1'));
+  contentTime = '2026-11-20T02:00:00Z';
   settings = {
     dataDir: dir,
     host: '127.0.0.1',
@@ -80,6 +89,7 @@ beforeEach(async () => {
     hookSecret: secret,
     siteUrl: 'http://portal.test',
     pollSeconds: 3600,
+    contentTime: () => Date.parse(contentTime),
   };
   publisher = await start();
 });
@@ -97,6 +107,69 @@ describe('The publisher on a real feed', () => {
     const receipt = await ask<ReceiptAnswer>('/receipt/article/a1');
     expect(receipt).toMatchObject({ state: 'live', path: '/tin-tuc/2026/11/article-a1/' });
     expect(await ask('/receipt/category/c1')).toMatchObject({ path: '/chuyen-muc/category-c1/' });
+  });
+
+  it('gives a receipt with the path of every type that has one', async () => {
+    for (const type of publicTypes) if (type !== 'media') cms.put(type, wire[type]('x'));
+    cms.put('photo', { ...wire.photo('x'), album: 'x' });
+    await publish('a1', 'First');
+    const paths: Record<string, unknown> = {};
+    for (const type of publicTypes) {
+      const receipt = await ask<ReceiptAnswer>(`/receipt/${type}/x`);
+      if (receipt.state === 'live') paths[type] = receipt.path;
+    }
+    expect(paths).toEqual({
+      siteSetting: '/',
+      category: '/chuyen-muc/category-x/',
+      topic: '/chuyen-de/topic-x/',
+      documentType: '/van-ban/loai/type-x/',
+      issuingBody: '/van-ban/co-quan/body-x/',
+      subject: '/van-ban/linh-vuc/subject-x/',
+      unit: null,
+      page: '/gioi-thieu/page-x/',
+      menuItem: '/',
+      editorsNote: '/',
+      article: '/tin-tuc/2026/11/article-x/',
+      notice: '/thong-bao/2026/notice-x/',
+      document: '/van-ban/2026/document-x/',
+      video: '/video/video-x/',
+      schedule: '/lich-cong-tac/2026-W45/',
+      album: '/thu-vien-anh/album-x/',
+      photo: '/thu-vien-anh/album-x/',
+      banner: '/',
+      slide: '/',
+      siteLink: '/',
+      redirect: '/old/x/',
+    });
+    for (const path of Object.values(paths)) {
+      if (typeof path === 'string') expect(read(`${path.slice(1)}index.html`)).toContain('<title>');
+    }
+  });
+
+  it('gives a file to readers under a name that keeps its title', async () => {
+    const bytes = Buffer.from('%PDF-1.7 the plan');
+    const source = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    cms.files.set('/uploads/m1.pdf', bytes);
+    cms.put('media', { ...wire.media('m1'), url: '/uploads/m1.pdf', name: 'm1.pdf', mime: 'application/pdf' });
+    await publish('a1', `/hashed/${source}-ke-hoach-tuyen-sinh.pdf`);
+    expect(read(`hashed/${source}-ke-hoach-tuyen-sinh.pdf`)).toBe(bytes.toString());
+    expect(read('manifest/hashed.json')).toContain(`hashed/${source}-ke-hoach-tuyen-sinh.pdf`);
+  });
+
+  it('publishes what changes only by time, once, without a change in the feed', async () => {
+    cms.put('notice', { ...wire.notice('n1'), expiresAt: '2026-11-20T03:00:00.000Z' });
+    await publish('a1', 'First');
+    const asOf = (): unknown => (JSON.parse(read('manifest.json')) as { asOf: unknown }).asOf;
+    expect(asOf()).toBe('2026-11-15T17:00:00.000Z');
+    contentTime = '2026-11-20T03:00:10Z';
+    cms.operations.length = 0;
+    await ring();
+    await waitFor((status) => isLive(status) && asOf() === '2026-11-20T03:00:00.000Z');
+    expect(cms.operations).toEqual(['Feed']);
+    contentTime = '2026-11-22T17:00:00Z';
+    await ring();
+    await waitFor((status) => isLive(status) && asOf() === '2026-11-22T17:00:00.000Z');
+    expect(read('lich-cong-tac/2026-W49/index.html')).toContain('<title>');
   });
 
   it('leaves the site as it is while the CMS fails, says why, and heals', async () => {

@@ -1,4 +1,4 @@
-import { toManifest, toPartFile, toPartName } from '@portal/site/render';
+import { isDeepPart, toManifest, toPartFile, toPartName } from '@portal/site/render';
 
 import type { Assets } from './assets.ts';
 import type { Outputs } from './outputs.ts';
@@ -45,6 +45,6 @@ function listPartPaths(outputs: Outputs): string[] {
 function listPart(outputs: Outputs, assets: Assets, name: string): [string, string][] {
   if (name === 'hashed')
     return outputs.listAssets().map((asset) => [`hashed/${asset}`, assets.hashOf(asset)]);
-  const files = outputs.listFilesBelow(name === 'root' ? '' : name, name.split('/').length === 3);
+  const files = outputs.listFilesBelow(name === 'root' ? '' : name, isDeepPart(name));
   return files.filter(({ path }) => path !== manifestFile).map(({ path, sha256 }) => [path, sha256]);
 }

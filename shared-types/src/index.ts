@@ -1,4 +1,5 @@
 export * from './allowed-html.ts';
+export * from './canonical-html.ts';
 export * from './document-number.ts';
 export * from './fold.ts';
 export * from './generated/graphql.ts';

@@ -24,6 +24,14 @@ describe('the manifest', () => {
     ['tin-tuc/2026/11/index.html', 'tin-tuc/2026/11'],
     ['tin-tuc/2026/11/a/index.html', 'tin-tuc/2026/11'],
     ['tin-tuc/2026/11/trang/2/index.html', 'tin-tuc/2026/11'],
+    ['chuyen-muc/a/2026/11/index.html', 'chuyen-muc/a/2026'],
+    ['van-ban/index.html', 'van-ban'],
+    ['van-ban/2026/a/index.html', 'van-ban/2026'],
+    ['van-ban/loai/a/trang/2/index.html', 'van-ban/loai'],
+    ['thong-bao/2026/a/index.html', 'thong-bao/2026'],
+    ['video/a/index.html', 'video'],
+    ['lich-cong-tac/2026-W47/index.html', 'lich-cong-tac'],
+    ['old/a/b/c/d.aspx/index.html', 'old/a/b'],
   ])('lists %s in the part %s', (path, part) => {
     expect(toPartName(path)).toBe(part);
   });

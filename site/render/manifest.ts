@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
 
+import {
+  aboutPath,
+  albumsPath,
+  documentsPath,
+  noticesPath,
+  schedulePath,
+  topicsPath,
+  videosPath,
+} from '@portal/shared-types';
+
 import { toCanonicalJson } from '../src/replica/canonical-json.ts';
 import type { SiteFile } from './contract.ts';
 
@@ -19,12 +29,30 @@ export function toSha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** How many leading directories make a part: those that hold a month, a year or a whole kind of page. */
+const partDepths: ReadonlyMap<string, number> = new Map(
+  [
+    [noticesPath, 2] as const,
+    [documentsPath, 2] as const,
+    ...[topicsPath, videosPath, schedulePath, albumsPath, aboutPath].map((path) => [path, 1] as const),
+  ].map(([path, depth]) => [path.slice(1, -1), depth]),
+);
+
+const depthOf = (directories: readonly string[]): number => partDepths.get(directories[0] ?? '') ?? 3;
+
 /**
  * @param path of a file, relative to the site's root
  * @returns the part that lists it: up to three leading directories, `root` for files of the root
  */
 export function toPartName(path: string): string {
-  return path.split('/').slice(0, -1).slice(0, 3).join('/') || 'root';
+  const directories = path.split('/').slice(0, -1);
+  return directories.slice(0, depthOf(directories)).join('/') || 'root';
+}
+
+/** @returns whether a part lists all files below its directory, not only those directly in it */
+export function isDeepPart(name: string): boolean {
+  const directories = name.split('/');
+  return directories.length === depthOf(directories);
 }
 
 /**

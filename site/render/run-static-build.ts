@@ -85,6 +85,7 @@ async function syncReplica({
   replica.begin();
   try {
     await createSync({ client, replica, mediaDir, log }).pull();
+    replica.advance(env.now());
     replica.commit();
   } catch (error) {
     replica.rollback();

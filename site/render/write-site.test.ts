@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { publicTypes } from '@portal/shared-types';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -20,16 +21,18 @@ import { openReplica, type Replica } from '../src/replica/replica.ts';
 import { createSync } from '../src/replica/sync.ts';
 import { startFakeCms, type FakeCms } from '../src/replica/testing/fake-cms.ts';
 import {
+  wire,
   wireArticle,
   wireCategory,
   wireMedia,
   wireRedirect,
-  wireSetting,
 } from '../src/replica/testing/wire-records.ts';
 import { createDriver } from './driver.ts';
 import { loadBundle, type Bundle } from './load-bundle.ts';
 import { buildBundle } from './testing/build-bundle.ts';
 import { writeSite } from './write-site.ts';
+
+const pdf = '%PDF-1.7 the text';
 
 let work: string;
 let cms: FakeCms;
@@ -54,8 +57,18 @@ afterAll(async () => {
 async function fill({ put, files }: FakeCms): Promise<void> {
   const picture = sharp({ create: { width: 1000, height: 500, channels: 3, background: '#a01d1d' } });
   files.set('/uploads/m1.png', await picture.png().toBuffer());
-  put('siteSetting', wireSetting());
+  files.set('/uploads/m2.pdf', Buffer.from(pdf));
+  for (const type of publicTypes) if (type !== 'media') put(type, wire[type]('x1'));
+  put('siteSetting', wire.siteSetting('x1'));
   put('media', wireMedia('m1'));
+  put('media', wireMedia('m2', { url: '/uploads/m2.pdf', name: 'm2.pdf', mime: 'application/pdf' }));
+  put('document', {
+    ...wire.document('x1'),
+    documentType: 'x1',
+    issuingBody: 'x1',
+    files: [{ file: 'm2', title: 'The text', role: 'main' }],
+  });
+  put('photo', { ...wire.photo('x1'), album: 'x1' });
   put('category', wireCategory('c1'));
   for (let n = 0; n < 25; n++) {
     const body = '<p>Body <img data-media="m1" alt="In the body"></p>';
@@ -79,6 +92,7 @@ async function syncInto(name: string): Promise<Replica> {
   const fresh = openReplica(':memory:');
   fresh.begin();
   await createSync({ client: createCmsClient(cms), replica: fresh, mediaDir }).pull();
+  fresh.advance(Date.parse('2026-11-20T02:00:00Z'));
   fresh.commit();
   return fresh;
 }
@@ -119,6 +133,16 @@ describe('the static site', () => {
         'old.aspx/.status.json',
         'chuyen-muc/category-c1/index.html',
         'chuyen-muc/category-c1/2026/11/index.html',
+        'chuyen-de/topic-x1/index.html',
+        'thong-bao/2026/notice-x1/index.html',
+        'van-ban/2026/document-x1/index.html',
+        'van-ban/loai/type-x1/index.html',
+        'van-ban/co-quan/body-x1/index.html',
+        'van-ban/linh-vuc/subject-x1/index.html',
+        'video/video-x1/index.html',
+        'lich-cong-tac/2026-W45/index.html',
+        'thu-vien-anh/album-x1/index.html',
+        'gioi-thieu/page-x1/index.html',
       ]),
     );
     const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as {
@@ -152,6 +176,14 @@ describe('the static site', () => {
     for (const [, name = ''] of article.matchAll(/\/hashed\/([\w.-]+)/g)) {
       expect(existsSync(join(work, 'dist/hashed', name)), name).toBe(true);
     }
+  });
+
+  it('has files to download under names that keep their title', () => {
+    const [, name = ''] =
+      /\/hashed\/([0-9a-f]{16}-the-text\.pdf)"/.exec(
+        readFileSync(join(work, 'dist/van-ban/2026/document-x1/index.html'), 'utf8'),
+      ) ?? [];
+    expect(readFileSync(join(work, 'dist/hashed', name), 'utf8')).toBe(pdf);
   });
 
   it('has the same bytes again, from another replica of the same content', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import { toMadeName } from '../src/media/copy-name.ts';
 import type { Replica } from '../src/replica/replica.ts';
 import { listRoutes } from '../src/routes.ts';
 import { RenderError, type Driver } from './driver.ts';
@@ -83,7 +84,7 @@ async function fillDirectory({
   for (const name of [...assets].sort()) {
     const path = `hashed/${name}`;
     if (hashes.has(path)) continue;
-    hashes.set(path, await copyHashed(join(mediaDir, name), join(directory, path)));
+    hashes.set(path, await copyHashed(join(mediaDir, toMadeName(name)), join(directory, path)));
   }
   const { manifest, files } = buildManifest({ position: replica.position ?? 0, asOf: replica.asOf }, hashes);
   for (const { path, body } of files) await writeIn(directory, path, body);

@@ -19,7 +19,13 @@ describe('settings of the static build', () => {
       cmsToken: 't',
       replicaFile: '/somewhere/replica.db',
       siteUrl: 'https://site.example',
+      now: Date.now,
     });
+  });
+
+  it('pin the time of the content where a test asks for it', () => {
+    const { now } = readSiteEnv({ PORTAL_CMS_TOKEN: 't', PORTAL_NOW: '2026-11-20T09:00:00+07:00' });
+    expect(now()).toBe(Date.UTC(2026, 10, 20, 2));
   });
 
   it('default to the local CMS, the token of the data directory and the local site', () => {
@@ -36,6 +42,7 @@ describe('settings of the static build', () => {
   it.each([
     [{ PORTAL_CMS_URL: 'cms.example', PORTAL_CMS_TOKEN: 't' }, 'PORTAL_CMS_URL'],
     [{ PORTAL_SITE_URL: 'ftp://x', PORTAL_CMS_TOKEN: 't' }, 'PORTAL_SITE_URL'],
+    [{ PORTAL_NOW: 'soon', PORTAL_CMS_TOKEN: 't' }, 'PORTAL_NOW'],
     [{ PORTAL_DATA_DIR: '/nowhere' }, 'PORTAL_CMS_TOKEN'],
   ])('are refused as %j, naming the variable', (env, name) => {
     expect(() => readSiteEnv(env)).toThrow(SettingError);

@@ -13,6 +13,8 @@ export interface SiteEnv {
   replicaFile: string;
   /** public origin of the site, without a trailing slash */
   siteUrl: string;
+  /** what time it is for the content, ms since the epoch */
+  now: () => number;
 }
 
 /** A setting is missing or wrong. The message names it and the fix. */
@@ -32,12 +34,21 @@ export function readSiteEnv(env: Readonly<Record<string, string | undefined>> = 
       env['PORTAL_CMS_TOKEN'] ?? readLocalToken(resolve(env['PORTAL_DATA_DIR'] ?? join(siteDir, '../.data'))),
     replicaFile: resolve(env['PORTAL_REPLICA'] ?? join(siteDir, '.cache/replica.db')),
     siteUrl: toOrigin('PORTAL_SITE_URL', env['PORTAL_SITE_URL'] ?? `http://127.0.0.1:${sitePort}`),
+    now: toClock(env['PORTAL_NOW']),
   };
 }
 
 /** @returns whether only the server bundle is wanted, no pages */
 export function isBundleOnly(env: Readonly<Record<string, string | undefined>> = process.env): boolean {
   return env['PORTAL_BUNDLE_ONLY'] === '1';
+}
+
+/** Tests pin the time. */
+function toClock(pinned: string | undefined): () => number {
+  if (pinned === undefined || pinned === '') return Date.now;
+  const ms = Date.parse(pinned);
+  if (Number.isNaN(ms)) throw new SettingError(`PORTAL_NOW is not an ISO instant: ${pinned}`);
+  return () => ms;
 }
 
 function toOrigin(name: string, value: string): string {

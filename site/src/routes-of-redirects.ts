@@ -1,11 +1,14 @@
-import { categoryMonthPath, categoryPath } from '@portal/shared-types';
+import { categoryMonthPath, categoryPath, documentsByPath } from '@portal/shared-types';
 
+import { documentCuts } from './document-cuts.ts';
+import { listPagesOf } from './list-pages.ts';
 import { listMonths } from './replica/months.ts';
 import type { Reader } from './replica/reader.ts';
-import { countPages, type Route } from './routes.ts';
+import type { Route } from './routes.ts';
 
 /**
- * Lists the routes that redirect entries ask for. A moved category takes the pages of its months along.
+ * Lists the routes that redirect entries ask for. What moves with pages below it takes them along: a category its
+ * months, a list of documents its further pages.
  */
 export function* listRedirectRoutes(reader: Reader): Generator<Route> {
   for (const { id } of reader.list('redirects', '')) {
@@ -15,30 +18,62 @@ export function* listRedirectRoutes(reader: Reader): Generator<Route> {
     if (kind !== 'moved') yield { path, kind };
     else if (toPath !== null) {
       yield { path, kind, location: toPath };
-      yield* listMovedMonths(reader, path, toPath);
+      for (const { from, to } of listMovedAlong(reader, path, toPath)) {
+        yield { path: from, kind: 'moved', location: to };
+      }
     }
   }
 }
 
-function* listMovedMonths(reader: Reader, fromPath: string, toPath: string): Generator<Route> {
-  const slug = slugOfCategoryPath(toPath);
-  const oldSlug = slugOfCategoryPath(fromPath);
-  if (slug === undefined || oldSlug === undefined) return;
+function* listMovedAlong(
+  reader: Reader,
+  fromPath: string,
+  toPath: string,
+): Generator<{ from: string; to: string }> {
+  const [slug = '', oldSlug = ''] = [toPath, fromPath].map((path) => path.split('/').at(-2));
+  const moved = [{ slug: oldSlug }, { slug }] as const;
+  if (isMove(moved, [fromPath, toPath], categoryPath)) {
+    yield* pair(moved, (category) => listMonthPaths(reader, slug, category));
+  }
+  for (const { type, bySlug, documents } of documentCuts) {
+    if (!isMove(moved, [fromPath, toPath], (by) => documentsByPath(type, by))) continue;
+    const [hit] = reader.list(bySlug, slug, { limit: 1 });
+    const total = hit ? reader.count(documents, hit.id) : 0;
+    yield* pair(moved, (by) => [...listPagesOf(total, (page) => documentsByPath(type, by, page))].slice(1));
+  }
+}
+
+type Slugged = { slug: string };
+
+/** Whether both paths are of one kind. */
+function isMove(
+  slugged: readonly [Slugged, Slugged],
+  paths: readonly [string, string],
+  toPath: (slugged: Slugged) => string,
+): boolean {
+  try {
+    return slugged.every((one, index) => toPath(one) === paths[index]);
+  } catch (error) {
+    // No slug, so no path of ours.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function* pair(
+  [old, now]: readonly [Slugged, Slugged],
+  listPaths: (slugged: Slugged) => readonly string[],
+): Generator<{ from: string; to: string }> {
+  const targets = listPaths(now);
+  for (const [index, from] of listPaths(old).entries()) yield { from, to: targets[index] ?? '' };
+}
+
+function listMonthPaths(reader: Reader, slug: string, category: Slugged): string[] {
   const [hit] = reader.list('categoryBySlug', slug, { limit: 1 });
-  if (!hit) return;
-  for (const month of listMonths(reader, { category: hit.id })) {
-    const pages = countPages(reader.count('articlesByCategoryMonth', `${hit.id}/${month}`));
-    for (let page = 1; page <= pages; page++) {
-      yield {
-        path: categoryMonthPath({ slug: oldSlug }, month, page),
-        kind: 'moved',
-        location: categoryMonthPath({ slug }, month, page),
-      };
-    }
-  }
-}
-
-function slugOfCategoryPath(path: string): string | undefined {
-  const slug = /^\/[^/]+\/([a-z0-9-]+)\/$/.exec(path)?.[1];
-  return slug !== undefined && categoryPath({ slug }) === path ? slug : undefined;
+  if (!hit) return [];
+  return listMonths(reader, { category: hit.id }).flatMap((month) => [
+    ...listPagesOf(reader.count('articlesByCategoryMonth', `${hit.id}/${month}`), (page) =>
+      categoryMonthPath(category, month, page),
+    ),
+  ]);
 }

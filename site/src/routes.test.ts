@@ -1,41 +1,85 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseEntry, type PlainEntryType } from './replica/entries.ts';
-import { openReplica, type Replica } from './replica/replica.ts';
-import { wireArticle, wireCategory, wireRedirect } from './replica/testing/wire-records.ts';
+import { replicaOf, type Given } from './replica/testing/replica-of.ts';
 import { countPages, listRoutes } from './routes.ts';
 
-function replicaOf(entries: [PlainEntryType, { documentId: string }][]): Replica {
-  const replica = openReplica(':memory:');
-  for (const [type, wire] of entries) {
-    const parsed = parseEntry(type, wire);
-    if (!parsed.ok) throw new Error(parsed.reason);
-    replica.writer.put(type, wire.documentId, parsed.value);
-  }
-  return replica;
-}
+/** What is there without any content, on Friday of week 47. */
+const starts = [
+  '/',
+  '/tin-tuc/',
+  '/chuyen-de/',
+  '/thong-bao/',
+  '/van-ban/',
+  '/video/',
+  '/lich-cong-tac/',
+  '/lich-cong-tac/2026-W48/',
+  '/lich-cong-tac/2026-W47/',
+  '/lich-cong-tac/2026-W46/',
+  '/thu-vien-anh/',
+  '/gioi-thieu/',
+];
 
 describe('routes', () => {
-  it('of an empty site are home, news and the page for what is not found', () => {
-    expect(listRoutes(replicaOf([]).reader)).toEqual([
-      { path: '/', kind: 'page' },
-      { path: '/tin-tuc/', kind: 'page' },
-      { path: '/404.html', kind: 'notFound' },
-    ]);
+  it('of an empty site are the start of each section, three weeks and the page for what is not found', () => {
+    const routes = listRoutes(replicaOf([]).reader);
+    expect(routes.pop()).toEqual({ path: '/404.html', kind: 'notFound' });
+    expect(routes.map(({ kind }) => kind)).toEqual(routes.map(() => 'page'));
+    expect(routes.map(({ path }) => path)).toEqual(starts);
   });
 
-  it('are every page of every list, each once', () => {
-    const articles = Array.from({ length: 41 }, (_, n) => wireArticle(`a${String(n)}`));
-    const old = wireArticle('old', { pathDate: '2024-01-02T00:00:00Z', category: 'c9' });
+  it('are every page of every type, each once', () => {
+    const many = Array.from({ length: 21 }, (_, n): Given[] => [
+      ['notice', `n${String(n)}`],
+      ['document', `d${String(n)}`, { subjects: ['s1'] }],
+    ]).flat();
     const { reader } = replicaOf([
-      ['category', wireCategory('c1')],
-      ...[...articles, old].map((article): [PlainEntryType, typeof article] => ['article', article]),
+      ...many,
+      ['topic', 't1'],
+      ['documentType', 'dt1'],
+      ['issuingBody', 'ib2'],
+      ['subject', 's1'],
+      ['video', 'v1'],
+      ['album', 'al1'],
+      ['schedule', 'w1'],
+      ['page', 'pg1'],
+      ['photo', 'p1'],
+      ['slide', 'sl1'],
     ]);
     const paths = listRoutes(reader).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths.filter((path) => !/article-/.test(path))).toEqual([
-      '/',
-      '/tin-tuc/',
+    expect(paths.filter((path) => /(?:notice|document)-/.test(path))).toHaveLength(42);
+    expect(paths).toEqual(
+      expect.arrayContaining(['/thong-bao/2026/notice-n3/', '/van-ban/2026/document-d20/']),
+    );
+    const others = paths.filter((path) => !/(?:notice|document)-/.test(path) && !starts.includes(path));
+    expect(others).toEqual([
+      '/chuyen-de/topic-t1/',
+      '/thong-bao/2026/',
+      '/thong-bao/2026/trang/2/',
+      '/van-ban/2026/',
+      '/van-ban/2026/trang/2/',
+      '/van-ban/loai/type-dt1/',
+      '/van-ban/loai/type-dt1/trang/2/',
+      '/van-ban/co-quan/body-ib2/',
+      '/van-ban/linh-vuc/subject-s1/',
+      '/van-ban/linh-vuc/subject-s1/trang/2/',
+      '/video/video-v1/',
+      '/lich-cong-tac/2026-W45/',
+      '/thu-vien-anh/album-al1/',
+      '/gioi-thieu/page-pg1/',
+      '/404.html',
+    ]);
+  });
+
+  it('are every page of every list of articles, each once', () => {
+    const { reader } = replicaOf([
+      ['category', 'c1'],
+      ...Array.from({ length: 41 }, (_, n): Given => ['article', `a${String(n)}`]),
+      ['article', 'old', { pathDate: '2024-01-02T00:00:00Z', category: 'c9' }],
+    ]);
+    const paths = listRoutes(reader).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths.filter((path) => !/article-/.test(path) && !starts.includes(path))).toEqual([
       '/tin-tuc/2026/',
       '/tin-tuc/2024/',
       '/tin-tuc/2026/11/',
@@ -53,13 +97,10 @@ describe('routes', () => {
 
   it('are what redirects ask for, but a live page wins', () => {
     const { reader } = replicaOf([
-      ['article', wireArticle('a1')],
-      ['redirect', wireRedirect('r1', { fromPath: '/old/' })],
-      ['redirect', wireRedirect('r2', { fromPath: '/gone.aspx', kind: 'gone', toPath: null })],
-      [
-        'redirect',
-        wireRedirect('r3', { fromPath: '/tin-tuc/2026/11/article-a1/', kind: 'withdrawn', toPath: null }),
-      ],
+      ['article', 'a1'],
+      ['redirect', 'r1', { fromPath: '/old/' }],
+      ['redirect', 'r2', { fromPath: '/gone.aspx', kind: 'gone', toPath: null }],
+      ['redirect', 'r3', { fromPath: '/tin-tuc/2026/11/article-a1/', kind: 'withdrawn', toPath: null }],
     ]);
     const routes = listRoutes(reader).filter(({ path }) => /old|gone|a1/.test(path));
     expect(routes).toEqual([
@@ -71,13 +112,25 @@ describe('routes', () => {
 
   it('of a moved category take its months along', () => {
     const { reader } = replicaOf([
-      ['category', wireCategory('c1', { slug: 'new' })],
-      ['article', wireArticle('a1')],
-      ['redirect', wireRedirect('r1', { fromPath: '/chuyen-muc/old/', toPath: '/chuyen-muc/new/' })],
+      ['category', 'c1', { slug: 'new' }],
+      ['article', 'a1'],
+      ['redirect', 'r1', { fromPath: '/chuyen-muc/old/', toPath: '/chuyen-muc/new/' }],
     ]);
     expect(listRoutes(reader).filter(({ kind }) => kind === 'moved')).toEqual([
       { path: '/chuyen-muc/old/', kind: 'moved', location: '/chuyen-muc/new/' },
       { path: '/chuyen-muc/old/2026/11/', kind: 'moved', location: '/chuyen-muc/new/2026/11/' },
+    ]);
+  });
+
+  it('of a moved list of documents take its further pages along', () => {
+    const { reader } = replicaOf([
+      ['documentType', 'dt1', { slug: 'new' }],
+      ...Array.from({ length: 21 }, (_, n): Given => ['document', `d${String(n)}`]),
+      ['redirect', 'r1', { fromPath: '/van-ban/loai/old/', toPath: '/van-ban/loai/new/' }],
+    ]);
+    expect(listRoutes(reader).filter(({ kind }) => kind === 'moved')).toEqual([
+      { path: '/van-ban/loai/old/', kind: 'moved', location: '/van-ban/loai/new/' },
+      { path: '/van-ban/loai/old/trang/2/', kind: 'moved', location: '/van-ban/loai/new/trang/2/' },
     ]);
   });
 

@@ -1,16 +1,7 @@
-import {
-  articlePath,
-  categoryMonthPath,
-  categoryPath,
-  homePath,
-  newsMonthPath,
-  newsPath,
-  newsYearPath,
-  notFoundPath,
-} from '@portal/shared-types';
+import { notFoundPath } from '@portal/shared-types';
 
-import { listMonths } from './replica/months.ts';
 import type { Reader } from './replica/reader.ts';
+import { listPagePaths } from './routes-of-pages.ts';
 import { listRedirectRoutes } from './routes-of-redirects.ts';
 
 /** One public URL. `path` ends in `/` or names a file. */
@@ -21,9 +12,6 @@ export interface Route {
   /** site path; only with `moved` */
   location?: string;
 }
-
-/** Articles on one page of a list. */
-export const listPageSize = 20;
 
 /**
  * Lists every public URL of the site, each once, in a fixed order. A live page wins over a redirect at its path.
@@ -40,34 +28,4 @@ export function listRoutes(reader: Reader): Route[] {
   return [...routes.values()];
 }
 
-function* listPagePaths(reader: Reader): Generator<string> {
-  yield homePath;
-  yield newsPath;
-  const months = listMonths(reader);
-  for (const year of new Set(months.map((month) => month.slice(0, 4)))) yield newsYearPath(year);
-  for (const month of months) {
-    const pages = countPages(reader.count('articlesByMonth', month));
-    for (let page = 1; page <= pages; page++) yield newsMonthPath(month, page);
-  }
-  for (const { id } of reader.list('articles', '')) {
-    const article = reader.get('article', id, ['pathDate', 'slug']);
-    if (article) yield articlePath(article);
-  }
-  for (const { id } of reader.list('categories', '')) {
-    const category = reader.get('category', id, ['slug']);
-    if (category) yield* listCategoryPaths(reader, id, category);
-  }
-}
-
-function* listCategoryPaths(reader: Reader, id: string, category: { slug: string }): Generator<string> {
-  yield categoryPath(category);
-  for (const month of listMonths(reader, { category: id })) {
-    const pages = countPages(reader.count('articlesByCategoryMonth', `${id}/${month}`));
-    for (let page = 1; page <= pages; page++) yield categoryMonthPath(category, month, page);
-  }
-}
-
-/** @returns how many pages a list of `total` entries has; an empty one has none */
-export function countPages(total: number): number {
-  return Math.ceil(total / listPageSize);
-}
+export { countPages, listPageSize } from './list-pages.ts';

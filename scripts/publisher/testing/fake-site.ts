@@ -80,6 +80,7 @@ export function openFakeEngine(
       return position.get() ?? null;
     },
     asOf: null,
+    advance: () => false,
     begin: () => void database.exec('BEGIN IMMEDIATE'),
     commit: () => void database.exec('COMMIT'),
     rollback: () => {
@@ -91,6 +92,7 @@ export function openFakeEngine(
     file,
     replica,
     fingerprint: 'fake',
+    contentTime: () => 0,
     clientFiles: [
       { path: 'robots.txt', absolute: join(dir, 'client/robots.txt') },
       { path: 'hashed/app.1.css', absolute: join(dir, 'client/hashed/app.1.css') },
@@ -136,7 +138,13 @@ function renderFake(route: Route, text: string): Awaited<ReturnType<Engine['rend
   return { route, files, assets: findAssets(body) };
 }
 
-const emptyReader: Reader = { get: () => undefined, list: () => [], count: () => 0, setting: () => null };
+const emptyReader: Reader = {
+  get: () => undefined,
+  list: () => [],
+  count: () => 0,
+  asOf: () => '2026-11-01T17:00:00.000Z',
+  setting: () => null,
+};
 
 function writeClientFiles(dir: string): void {
   mkdirSync(join(dir, 'client/hashed'), { recursive: true });

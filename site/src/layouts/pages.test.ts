@@ -1,6 +1,7 @@
 import { notFoundPath } from '@portal/shared-types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { media as fixtureMedia } from '../testing/fixture-entries.ts';
 import { openEmptyReplica, openFixtureReplica } from '../testing/fixture-replica.ts';
 import { pageRules } from '../testing/page-rules.ts';
 import {
@@ -39,7 +40,7 @@ describe.each([
 ])('%s', (_name, get) => {
   it.each(Object.entries(pageRules))('%s', (_title, findProblems) => {
     const media = openFixtureReplica().reader;
-    const files = ['media-hall', 'media-portrait', 'media-pdf'].flatMap((id) => {
+    const files = Object.keys(fixtureMedia).flatMap((id) => {
       const medium = media.get('media', id, ['variants', 'file']);
       return [...(medium?.variants ?? []), medium].map((one) => `/hashed/${one?.file ?? ''}`);
     });

@@ -24,6 +24,7 @@ const row: MediaRow = {
   mime: 'image/jpeg',
   alternativeText: null,
   caption: null,
+  pages: null,
 };
 
 const make = (bytes: Uint8Array, fields: Partial<MediaRow> = {}) =>

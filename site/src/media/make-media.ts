@@ -16,7 +16,12 @@ export interface MediaRow {
   mime: string;
   alternativeText: string | null;
   caption: string | null;
+  /** of a PDF, as the CMS counted them */
+  pages: number | null;
 }
+
+/** What an entry takes from the record as it is. */
+type Words = Omit<MediaRow, 'url' | 'updatedAt'>;
 
 interface KnownMedia {
   entry: MediaEntry | undefined;
@@ -48,6 +53,7 @@ const fields = [
   'variants',
   'file',
   'size',
+  'pages',
 ] as const satisfies (keyof MediaEntry)[];
 
 const pictureTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
@@ -68,9 +74,7 @@ export function createMediaMaker({
       existsSync(join(mediaDir, name)),
     );
 
-  const makeFiles = async (
-    row: MediaRow,
-  ): Promise<Omit<MediaEntry, 'name' | 'mime' | 'alternativeText' | 'caption'>> => {
+  const makeFiles = async (row: MediaRow): Promise<Omit<MediaEntry, keyof Words>> => {
     const bytes = await fetchBytes(row.url);
     const source = createHash('sha256').update(bytes).digest('hex');
     const facts = { source, size: bytes.length };
@@ -86,9 +90,8 @@ export function createMediaMaker({
     fields,
     hasFiles,
     make: async (row, known) => {
-      const { url, updatedAt, name, mime, alternativeText, caption } = row;
-      const origin = [mime, url, updatedAt].join(' ');
-      const words = { name, mime, alternativeText, caption };
+      const { url, updatedAt, ...words } = row;
+      const origin = [words.mime, url, updatedAt].join(' ');
       if (known.entry && known.origin === origin && hasFiles(known.entry)) {
         return { entry: { ...known.entry, ...words }, origin };
       }

@@ -14,6 +14,7 @@ export interface MediaEntry {
   mime: string;
   /** pixels, upright; null where the file is no picture */
   width: number | null;
+  /** pixels, upright; null where the file is no picture */
   height: number | null;
   alternativeText: string | null;
   caption: string | null;
@@ -21,8 +22,10 @@ export interface MediaEntry {
   source: string;
   /** WebP pictures by ascending width; empty where the file is no picture */
   variants: MediaVariant[];
-  /** name below `hashed/` of a copy of the original; null where there are variants */
+  /** name below `hashed/` of a copy of the original, see also `toTitledName`; null where there are variants */
   file: string | null;
   /** of the original, in bytes */
   size: number;
+  /** of a PDF; null for others, and where the CMS could not count */
+  pages: number | null;
 }

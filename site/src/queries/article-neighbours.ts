@@ -8,7 +8,7 @@ const relatedShown = 3;
 export interface Neighbours {
   newer: Headline | undefined;
   older: Headline | undefined;
-  /** the editors' choice, or the next older ones of the category */
+  /** the editors' choice, or the next older ones of the first topic, or else of the category */
   related: Headline[];
 }
 
@@ -22,11 +22,16 @@ export function readNeighbours(reader: Reader, article: ArticleView): Neighbours
     order: 'desc',
     limit: relatedShown,
   });
+  const [topic] = article.topics;
+  const inTopic =
+    topic === undefined
+      ? []
+      : reader.list('articlesByTopic', topic, { before: place, order: 'desc', limit: relatedShown });
   const chosen = article.related.filter((id) => id !== article.id).map((id) => ({ id, sort: '' }));
   const related = readHeadlines(reader, chosen);
   return {
     newer: readHeadlines(reader, newer)[0],
     older: readHeadlines(reader, older.slice(0, 1))[0],
-    related: related.length > 0 ? related : readHeadlines(reader, older),
+    related: related.length > 0 ? related : readHeadlines(reader, inTopic.length > 0 ? inTopic : older),
   };
 }

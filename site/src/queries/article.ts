@@ -8,6 +8,7 @@ const fields = [
   'body',
   'cover',
   'category',
+  'topics',
   'postedAt',
   'eventDate',
   'authors',

@@ -1,13 +1,14 @@
+import type { Entries } from '../replica/entries.ts';
 import type { Reader } from '../replica/reader.ts';
 import { t } from '../i18n/t.ts';
-import type { ArticleView } from './article.ts';
+import { toTitledName } from '../media/copy-name.ts';
 import { toHashedPath } from './picture.ts';
 
 /** A file to download. */
 export interface Attachment {
   title: string;
   path: string;
-  /** `PDF, 1,2 MB` in the site's words */
+  /** `PDF, 1,2 MB, 4 trang` in the site's words */
   details: string;
   role: 'main' | 'annex' | null;
 }
@@ -23,24 +24,41 @@ const typeNames: Readonly<Record<string, string>> = {
   'application/vnd.ms-powerpoint': 'PPT',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PPTX',
   'application/zip': 'ZIP',
+  'video/mp4': 'MP4',
+  'video/webm': 'WebM',
 };
 
-/** @returns the files of an article; one whose medium is missing is left out */
-export function readAttachments(reader: Reader, attachments: ArticleView['attachments']): Attachment[] {
-  return attachments.flatMap(({ file, title, role }) => {
-    const media = reader.get('media', file, ['file', 'mime', 'size', 'variants']);
-    const name = media?.file ?? media?.variants.at(-1)?.file;
-    if (media === undefined || name === undefined) return [];
-    const type = typeNames[media.mime] ?? t('attachment.otherType');
-    return [
-      {
-        title,
-        role,
-        path: toHashedPath(name),
-        details: t('attachment.details', { type, size: toSizeText(media.size) }),
-      },
-    ];
+/** @returns the files of an entry; one whose medium is missing is left out */
+export const readAttachments = (
+  reader: Reader,
+  attachments: Entries['article']['attachments'],
+): Attachment[] =>
+  attachments.flatMap(({ file, title, role }) => {
+    const download = readDownload(reader, file, title);
+    return download ? [{ title, role, ...download }] : [];
   });
+
+/**
+ * @param title what the page calls the file; its address keeps it
+ * @returns where a medium can be downloaded and what it is, or undefined where it is missing
+ */
+export function readDownload(
+  reader: Reader,
+  id: string,
+  title: string,
+): { path: string; details: string } | undefined {
+  const media = reader.get('media', id, ['file', 'mime', 'size', 'pages', 'variants']);
+  const copy = media?.file;
+  const name = copy ? toTitledName(copy, title) : media?.variants.at(-1)?.file;
+  if (media === undefined || name === undefined) return undefined;
+  return { path: toHashedPath(name), details: toFileDetails(media) };
+}
+
+function toFileDetails({ mime, size, pages }: Pick<Entries['media'], 'mime' | 'size' | 'pages'>): string {
+  const words = { type: typeNames[mime] ?? t('attachment.otherType'), size: toSizeText(size) };
+  return pages === null
+    ? t('attachment.details', words)
+    : t('attachment.detailsWithPages', { ...words, pages });
 }
 
 /** @param bytes size of a file  @returns kilobytes up to 1000, then megabytes with one decimal and a comma */

@@ -1,7 +1,19 @@
-import { categoryPath, homePath, newsPath } from '@portal/shared-types';
+import {
+  aboutPath,
+  albumsPath,
+  categoryPath,
+  documentsPath,
+  homePath,
+  newsPath,
+  noticesPath,
+  schedulePath,
+  topicsPath,
+  videosPath,
+} from '@portal/shared-types';
 
 import { t } from '../i18n/t.ts';
 import type { Reader } from '../replica/reader.ts';
+import { type MenuItem, readMenu } from './menu.ts';
 import { type Picture, readPicture } from './picture.ts';
 
 /** A link of a menu or a trail. */
@@ -15,7 +27,9 @@ export interface Chrome {
   name: string;
   governingBody: string | null;
   logo: Picture | null;
-  menu: Link[];
+  menu: MenuItem[];
+  /** the sections of the site and its top categories, whatever the menu has */
+  sections: Link[];
   /** what readers must be able to find out about the publisher; only what is filled in */
   imprint: { term: string; text: string; href?: string }[];
 }
@@ -24,19 +38,26 @@ export interface Chrome {
 export const readSiteName = (reader: Reader): string => reader.setting('name') ?? t('site.fallbackName');
 
 /** @returns the parts of header and footer */
-export function readChrome(reader: Reader): Chrome {
-  return {
-    name: readSiteName(reader),
-    governingBody: reader.setting('governingBody'),
-    logo: readPicture(reader, reader.setting('logo'), ''),
-    menu: [
-      { name: t('menu.home'), path: homePath },
-      { name: t('menu.news'), path: newsPath },
-      ...readCategoryLinks(reader, ''),
-    ],
-    imprint: readImprint(reader),
-  };
-}
+export const readChrome = (reader: Reader): Chrome => ({
+  name: readSiteName(reader),
+  governingBody: reader.setting('governingBody'),
+  logo: readPicture(reader, reader.setting('logo'), ''),
+  menu: readMenu(reader),
+  sections: [...listSections(), ...readCategoryLinks(reader, '')],
+  imprint: readImprint(reader),
+});
+
+const listSections = (): Link[] => [
+  { name: t('menu.home'), path: homePath },
+  { name: t('menu.about'), path: aboutPath },
+  { name: t('menu.news'), path: newsPath },
+  { name: t('menu.notices'), path: noticesPath },
+  { name: t('menu.documents'), path: documentsPath },
+  { name: t('menu.schedule'), path: schedulePath },
+  { name: t('menu.topics'), path: topicsPath },
+  { name: t('menu.videos'), path: videosPath },
+  { name: t('menu.albums'), path: albumsPath },
+];
 
 /** @returns links to the categories below a parent, or to the top ones for '' */
 export const readCategoryLinks = (reader: Reader, parent: string): Link[] =>

@@ -1,4 +1,4 @@
-import { toProse } from '../components/article/prose.ts';
+import { toProse } from '../components/detail/prose.ts';
 import { renderBodyImages } from '../media/body-images.ts';
 import type { Reader } from '../replica/reader.ts';
 

@@ -1,7 +1,8 @@
+import { publicTypes, type PublicType } from '@portal/shared-types';
 import { describe, expect, it } from 'vitest';
 
 import { parseEntry, parseMediaRow } from './entries.ts';
-import { wireArticle, wireCategory, wireMedia, wireRedirect, wireSetting } from './testing/wire-records.ts';
+import { wire, wireArticle, wireMedia, wireRedirect } from './testing/wire-records.ts';
 
 const parseArticle = (fields: Record<string, unknown>) =>
   parseEntry('article', { ...wireArticle('a1'), ...fields });
@@ -113,22 +114,100 @@ describe('redirects', () => {
   });
 });
 
-describe('other types', () => {
-  it('have their defaults', () => {
-    expect(parseEntry('category', wireCategory('c1', { order: null }))).toMatchObject({
-      ok: true,
-      value: { order: 0 },
-    });
-    expect(parseEntry('siteSetting', wireSetting({ phone: ' ' }))).toMatchObject({
-      ok: true,
-      value: { phone: null },
-    });
-    expect(parseMediaRow(wireMedia('m1'))).toMatchObject({ ok: true, value: { url: '/uploads/m1.png' } });
+type Plain = Exclude<PublicType, 'media'>;
+const plainTypes = publicTypes.filter((type): type is Plain => type !== 'media');
+
+describe('every type', () => {
+  it.each(plainTypes)('%s: a good record becomes an entry with all that is asked for', (type) => {
+    const record = wire[type]('x1');
+    const parsed = parseEntry(type, record);
+    expect(parsed).toMatchObject({ ok: true });
+    const kept = Object.keys(record).filter((field) => field !== 'documentId' && field !== 'legacyUrls');
+    expect(parsed.ok && Object.keys(parsed.value).sort()).toEqual(kept.sort());
   });
 
-  it('are refused without what they need', () => {
-    expect(parseEntry('category', wireCategory('c1', { emptyText: null }))).toMatchObject({ ok: false });
-    expect(parseEntry('siteSetting', wireSetting({ name: '' }))).toMatchObject({ ok: false });
+  it.each(plainTypes)('%s: an entry parsed again is the same', (type) => {
+    const parsed = parseEntry(type, wire[type]('x1'));
+    expect(parsed.ok && parseEntry(type, parsed.value)).toEqual(parsed);
+  });
+
+  it.each<[Plain, object, object]>([
+    ['category', { order: null }, { order: 0 }],
+    ['siteSetting', { phone: ' ' }, { phone: null }],
+    ['notice', { issuedAt: '2026-11-02T08:00:00+07:00' }, { issuedAt: '2026-11-02T01:00:00.000Z' }],
+    ['notice', { eventStart: null, pinnedUntil: undefined }, { eventStart: null, pinnedUntil: null }],
+    ['document', { body: '' }, { body: null }],
+    ['document', { body: '<script>x</script>' }, { body: null }],
+    ['document', { body: 'as text' }, { body: '<p>as text</p>' }],
+    ['document', { files: [{ file: null, title: 'deleted', role: 'main' }] }, { files: [] }],
+    ['document', { number: ' 42/2022/NĐ-CP ' }, { number: '42/2022/NĐ-CP' }],
+    ['video', { file: 'm1' }, { youtubeId: 'abcDEF_-123', file: null }],
+    ['video', { source: 'file', file: 'm1' }, { youtubeId: null, file: 'm1' }],
+    ['video', { poster: { image: null, alt: 'x', caption: null, credit: null } }, { poster: null }],
+    ['video', { durationSeconds: -5, pathDate: null }, { durationSeconds: null, pathDate: null }],
+    ['schedule', { startTime: '08:30:00.000', endTime: '11:00' }, { startTime: '08:30', endTime: '11:00' }],
+    ['schedule', { startTime: null, change: null }, { startTime: null, change: 'none' }],
+    ['photo', { album: null }, { album: null }],
+    ['photo', { figure: null, order: null }, { figure: null, order: 0 }],
+    ['menuItem', { url: 'javascript:alert(1)' }, { url: null }],
+    ['menuItem', { url: ' /van-ban/ ' }, { url: '/van-ban/' }],
+    ['menuItem', { url: '//evil.example/' }, { url: null }],
+    ['menuItem', { url: '' }, { url: null }],
+    ['slide', { url: 'https://example.org/a b' }, { url: 'https://example.org/a%20b' }],
+    ['banner', { url: 'ftp://example.org/' }, { url: null }],
+    ['siteLink', { url: '/gioi-thieu/' }, { url: '/gioi-thieu/' }],
+  ])('%s with %j has %j', (type, fields, expected) => {
+    expect(parseEntry(type, { ...wire[type]('x1'), ...fields })).toMatchObject({ ok: true, value: expected });
+  });
+
+  it.each<[Plain, object, string]>([
+    ['category', { emptyText: null }, 'emptyText: expected text, got null'],
+    ['siteSetting', { name: '' }, 'name: expected text, got empty text'],
+    ['topic', { slug: 'Đổi mới' }, 'slug: expected a slug, got "Đổi mới"'],
+    ['unit', { slug: null }, 'slug: expected a slug, got null'],
+    ['page', { body: null }, 'body: expected HTML, got null'],
+    [
+      'notice',
+      { kind: 'news' },
+      'kind: expected announcement, invitation, admission, recruitment or other, got "news"',
+    ],
+    ['notice', { expiresAt: null }, 'expiresAt: expected an instant, got null'],
+    ['notice', { pinnedUntil: 'soon' }, 'pinnedUntil: expected an instant, got "soon"'],
+    ['document', { issuedAt: '2026-02-30x' }, 'issuedAt: expected a date, got "2026-02-30x"'],
+    ['document', { issuingBody: null }, 'issuingBody: expected a documentId, got null'],
+    ['document', { replaces: null }, 'replaces: expected a list, got null'],
+    ['document', { system: null }, 'system: expected party, state or organization, got null'],
+    ['video', { youtubeId: 'too-short' }, 'youtubeId: expected a YouTube id, got "too-short"'],
+    ['video', { youtubeId: '../abcdef12' }, 'youtubeId: expected a YouTube id, got "../abcdef12"'],
+    ['video', { youtubeId: null }, 'youtubeId: expected a YouTube id, got null'],
+    ['video', { source: 'file' }, 'file: expected a documentId, got null'],
+    ['schedule', { startTime: '25:00' }, 'startTime: expected a time or null, got "25:00"'],
+    ['schedule', { startTime: '8:00' }, 'startTime: expected a time or null, got "8:00"'],
+    ['schedule', { visibility: 'internal' }, 'visibility: expected public, got "internal"'],
+    ['schedule', { date: '2026-11-02T00:00:00Z' }, 'date: expected a date, got "2026-11-02T00:00:00Z"'],
+    ['photo', { figure: { image: 'm1', alt: ' ' } }, 'figure.alt: expected text, got null'],
+    ['banner', { from: null }, 'from: expected an instant, got null'],
+    ['banner', { kind: 'party' }, 'kind: expected celebration, urgent or promotion, got "party"'],
+    ['siteLink', { url: 'no url' }, 'url: expected a URL or a path of the site, got "no url"'],
+    ['siteLink', { url: null }, 'url: expected a URL or a path of the site, got null'],
+    ['menuItem', { order: 1.5 }, 'order: expected a whole number, got the number 1.5'],
+    ['slide', { order: '1' }, 'order: expected a whole number, got "1"'],
+  ])('%s with %j is refused', (type, fields, reason) => {
+    expect(parseEntry(type, { ...wire[type]('x1'), ...fields })).toEqual({
+      ok: false,
+      reason: `field ${reason}`,
+    });
+  });
+
+  it('media say where their bytes are, and how many pages the CMS counted', () => {
+    expect(parseMediaRow(wireMedia('m1'))).toMatchObject({
+      ok: true,
+      value: { url: '/uploads/m1.png', pages: null },
+    });
+    expect(parseMediaRow({ ...wireMedia('m1'), pages: 12 })).toMatchObject({
+      ok: true,
+      value: { pages: 12 },
+    });
     expect(parseMediaRow(wireMedia('m1', { url: null }))).toMatchObject({ ok: false });
   });
 });

@@ -1,89 +1,55 @@
-import type { PublicType, WireRecords } from '@portal/shared-types';
-import { z } from 'zod';
+import type { PublicType } from '@portal/shared-types';
+import type { z } from 'zod';
 
 import type { MediaEntry } from '../media/media-entry.ts';
-import { article } from './article-schema.ts';
-import {
-  expected,
-  instant,
-  integer,
-  optionalDate,
-  optionalId,
-  optionalText,
-  sitePath,
-  slug,
-  text,
-} from './fields.ts';
-import { isFreePath } from './free-path.ts';
+import { album, photo } from './schemas/album.ts';
+import { article } from './schemas/article.ts';
+import { document } from './schemas/document.ts';
+import { banner, editorsNote, siteLink, slide } from './schemas/front-page.ts';
+import { mediaRow } from './schemas/media-row.ts';
+import { notice } from './schemas/notice.ts';
+import { menuItem, page } from './schemas/page.ts';
+import { redirect } from './schemas/redirect.ts';
+import { schedule } from './schemas/schedule.ts';
+import { siteSetting } from './schemas/site-setting.ts';
+import { category, documentType, issuingBody, subject, topic, unit } from './schemas/taxonomies.ts';
+import { video } from './schemas/video.ts';
 
-type Shape<T extends PublicType> = Partial<Record<keyof WireRecords[T], z.ZodType>>;
+const schemas = {
+  siteSetting,
+  category,
+  topic,
+  documentType,
+  issuingBody,
+  subject,
+  unit,
+  page,
+  menuItem,
+  editorsNote,
+  article,
+  notice,
+  document,
+  video,
+  schedule,
+  album,
+  photo,
+  banner,
+  slide,
+  siteLink,
+  redirect,
+} satisfies Record<Exclude<PublicType, 'media'>, z.ZodType>;
 
-const category = z.object({
-  name: text,
-  slug,
-  description: optionalText,
-  parent: optionalId,
-  order: integer.nullish().transform((value) => value ?? 0),
-  emptyText: text,
-} satisfies Shape<'category'>);
+/** Types whose entries come from their record alone. */
+export type PlainEntryType = keyof typeof schemas;
 
-const redirect = z
-  .object({
-    fromPath: sitePath
-      .refine(isFreePath, { error: expected('a path that the site does not need itself') })
-      // It is written as a directory.
-      .transform((path) => path.replace(/\/?$/, '/')),
-    kind: z.enum(['moved', 'withdrawn', 'gone'], { error: expected('moved, withdrawn or gone') }),
-    toPath: sitePath.nullish().transform((value) => value ?? null),
-    reason: optionalText,
-    at: instant,
-  } satisfies Shape<'redirect'>)
-  .refine(({ kind, toPath }) => kind !== 'moved' || toPath !== null, {
-    path: ['toPath'],
-    error: 'expected a path of the site, got null',
-  })
-  .refine(({ fromPath, toPath }) => fromPath !== toPath, {
-    path: ['toPath'],
-    error: 'expected another path than fromPath',
-  });
-
-const siteSetting = z.object({
-  name: text,
-  shortName: optionalText,
-  governingBody: optionalText,
-  address: optionalText,
-  phone: optionalText,
-  email: optionalText,
-  responsibleEditor: text,
-  licence: optionalText,
-  logo: optionalId,
-  visitBaselineTotal: integer.nullish().transform((value) => value ?? null),
-  visitBaselineDate: optionalDate,
-} satisfies Shape<'siteSetting'>);
-
-/** What a media record says; the entry itself is made from the bytes, see `createMediaMaker`. */
-export const mediaRow = z.object({
-  url: text,
-  updatedAt: optionalText,
-  name: text,
-  mime: text,
-  alternativeText: optionalText,
-  caption: optionalText,
-} satisfies Shape<'media'>);
-
-const schemas = { article, category, redirect, siteSetting };
+type PlainEntries = { [T in PlainEntryType]: z.output<(typeof schemas)[T]> };
 
 /** Entries as pages get them: parsed, sanitised, NFC. */
-export interface Entries {
-  article: z.output<typeof article>;
-  category: z.output<typeof category>;
+export interface Entries extends PlainEntries {
   media: MediaEntry;
-  redirect: z.output<typeof redirect>;
-  siteSetting: z.output<typeof siteSetting>;
 }
 
-export type EntryType = keyof Entries & PublicType;
-export type PlainEntryType = keyof typeof schemas;
+export type EntryType = keyof Entries;
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: string };
 

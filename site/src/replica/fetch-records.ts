@@ -1,10 +1,27 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import {
+  AlbumRecordsDocument,
   ArticleRecordsDocument,
+  BannerRecordsDocument,
   CategoryRecordsDocument,
+  DocumentRecordsDocument,
+  DocumentTypeRecordsDocument,
+  EditorsNoteRecordsDocument,
+  IssuingBodyRecordsDocument,
   MediaRecordsDocument,
+  MenuItemRecordsDocument,
+  NoticeRecordsDocument,
+  PageRecordsDocument,
+  PhotoRecordsDocument,
   RedirectRecordsDocument,
+  ScheduleRecordsDocument,
+  SiteLinkRecordsDocument,
   SiteSettingRecordsDocument,
+  SlideRecordsDocument,
+  SubjectRecordsDocument,
+  TopicRecordsDocument,
+  UnitRecordsDocument,
+  VideoRecordsDocument,
   type PublicType,
 } from '@portal/shared-types';
 import { z } from 'zod';
@@ -25,7 +42,24 @@ const documents: Record<PublicType, TypedDocumentNode<{ records: unknown }, Reco
   siteSetting: SiteSettingRecordsDocument,
   media: MediaRecordsDocument,
   category: CategoryRecordsDocument,
+  topic: TopicRecordsDocument,
+  documentType: DocumentTypeRecordsDocument,
+  issuingBody: IssuingBodyRecordsDocument,
+  subject: SubjectRecordsDocument,
+  unit: UnitRecordsDocument,
+  page: PageRecordsDocument,
+  menuItem: MenuItemRecordsDocument,
+  editorsNote: EditorsNoteRecordsDocument,
   article: ArticleRecordsDocument,
+  notice: NoticeRecordsDocument,
+  document: DocumentRecordsDocument,
+  video: VideoRecordsDocument,
+  schedule: ScheduleRecordsDocument,
+  album: AlbumRecordsDocument,
+  photo: PhotoRecordsDocument,
+  banner: BannerRecordsDocument,
+  slide: SlideRecordsDocument,
+  siteLink: SiteLinkRecordsDocument,
   redirect: RedirectRecordsDocument,
 };
 
@@ -57,22 +91,25 @@ export async function* fetchRecordsOf(
 }
 
 /**
- * Fetches all records of a type, in pages.
+ * Fetches all records of a type, in pages; the next page is under way while the caller works on one.
  *
  * @throws SyncError
  */
 export async function* fetchAllRecords(client: CmsClient, type: PublicType): AsyncGenerator<RawRecord[]> {
   const seen = new Set<string>();
-  let after: string | null = null;
-  for (;;) {
-    const records: RawRecord[] = await fetchRecords(client, type, { after, limit: pageSize });
-    if (records.length === 0) return;
+  const fetchAfter = (after: string | null): Promise<RawRecord[]> =>
+    fetchRecords(client, type, { after, limit: pageSize });
+  let records = await fetchAfter(null);
+  while (records.length > 0) {
     for (const { documentId } of records) {
       if (seen.has(documentId)) throw new SyncError('cms-answer', `${type} ${documentId} came twice`);
       seen.add(documentId);
-      after = documentId;
     }
+    const next = fetchAfter(records.at(-1)?.documentId ?? null);
+    // A caller who stops at an error does not wait for it.
+    next.catch(() => undefined);
     yield records;
+    records = await next;
   }
 }
 

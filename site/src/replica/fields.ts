@@ -1,4 +1,4 @@
-import { isSitePath, isSlug, sanitizeHtml } from '@portal/shared-types';
+import { isCanonicalHtml, isSitePath, isSlug, sanitizeHtml } from '@portal/shared-types';
 import { z } from 'zod';
 
 /** Control characters but tab and line feed: no plain text needs them, and XML refuses them. */
@@ -29,8 +29,14 @@ export const optionalText = z
 /** HTML; comes out as the allow-list lets it stand. */
 export const html = z
   .string({ error: expected('HTML') })
-  .transform((value) => sanitizeHtml(value.toWellFormed().replace(controls, '')))
+  .transform(cleanHtml)
   .refine((value) => value !== '', { error: expected('HTML') });
+
+/** HTML; without any text or picture it comes out as null. */
+export const optionalHtml = z
+  .string({ error: expected('HTML or null') })
+  .nullish()
+  .transform((value) => cleanHtml(value ?? '') || null);
 
 export const slug = z.string({ error: expected('a slug') }).refine(isSlug, { error: expected('a slug') });
 
@@ -45,11 +51,29 @@ export const optionalUrl = z
   .nullish()
   .transform((value) => toWebUrl(value ?? ''));
 
+/** Where a link of the menu, a banner or a list of links leads: an http or https URL, or a path of the site. */
+export const link = z
+  .string({ error: expected('a URL or a path of the site') })
+  .refine((value) => toLink(value) !== null, { error: expected('a URL or a path of the site') })
+  .transform((value) => toLink(value) ?? '');
+
+/** Such a link or null; anything else comes out as null, because a page can do without the link. */
+export const optionalLink = z
+  .string({ error: expected('a URL, a path of the site or null') })
+  .nullish()
+  .transform((value) => toLink(value ?? ''));
+
 /** An ISO 8601 instant; comes out in UTC with milliseconds, so that text order is time order. */
 export const instant = z
   .string({ error: expected('an instant') })
   .refine(isInstant, { error: expected('an instant') })
   .transform((value) => new Date(value).toISOString());
+
+/** Such an instant or null. */
+export const optionalInstant = instant.nullish().transform((value) => value ?? null);
+
+/** A calendar date `yyyy-mm-dd`. */
+export const date = z.string({ error: expected('a date') }).refine(isDate, { error: expected('a date') });
 
 /** A calendar date `yyyy-mm-dd` or null. */
 export const optionalDate = z
@@ -57,6 +81,30 @@ export const optionalDate = z
   .refine(isDate, { error: expected('a date or null') })
   .nullish()
   .transform((value) => value ?? null);
+
+/** A time of day; comes out as `hh:mm`, whatever seconds it had. */
+export const optionalTime = z
+  .string({ error: expected('a time or null') })
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/, { error: expected('a time or null') })
+  .nullish()
+  .transform((value) => value?.slice(0, 5) ?? null);
+
+/** Where an entry stands among its like; 0 where nobody said. */
+export const order = integer.nullish().transform((value) => value ?? 0);
+
+/** How often an entry was published. */
+export const revision = integer.nullish().transform((value) => value ?? 1);
+
+/** A number of things or seconds; a negative one comes out as null. */
+export const optionalCount = integer
+  .nullish()
+  .transform((value) => (value === null || value === undefined || value < 0 ? null : value));
+
+/** One of some code words. */
+export const oneOf = <const W extends readonly [string, ...string[]]>(...words: W) =>
+  z.enum(words, { error: expected(toChoice(words)) });
+
+export const list = <S extends z.ZodType>(item: S) => z.array(item, { error: expected('a list') });
 
 /**
  * @param what noun phrase for an operator
@@ -75,6 +123,15 @@ function describe(input: unknown): string {
   return `the ${typeof input} ${JSON.stringify(input)}`;
 }
 
+/** `a, b or c` */
+function toChoice(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
+}
+
+function cleanHtml(value: string): string {
+  return isCanonicalHtml(value) ? value : sanitizeHtml(value.toWellFormed().replace(controls, ''));
+}
+
 function cleanText(value: string): string {
   return value.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').normalize('NFC').trim();
 }
@@ -82,6 +139,11 @@ function cleanText(value: string): string {
 function toWebUrl(value: string): string | null {
   const url = URL.parse(value.trim());
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : null;
+}
+
+function toLink(value: string): string | null {
+  const trimmed = value.trim();
+  return isSitePath(trimmed) ? trimmed : toWebUrl(trimmed);
 }
 
 /** Four-digit years only: longer ones would break text order. */

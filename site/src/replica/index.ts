@@ -1,7 +1,7 @@
 export { createCmsClient, type CmsClient } from './cms-client.ts';
 export type { Entries, EntryType } from './entries.ts';
 export { indexes, toPlaces, type IndexName } from './indexes.ts';
-export { listMonths } from './months.ts';
+export { listDocumentYears, listMonths, listNoticeYears } from './months.ts';
 export type { Hit, Range, Reader } from './reader.ts';
 export { openReplica, type Replica, type SetAside } from './replica.ts';
 export { createSync, type Pulled, type Sync } from './sync.ts';

@@ -1,6 +1,7 @@
-import { vietnamMonth } from '@portal/shared-types';
+import { isoWeekOf, startOfVietnamDay, vietnamMonth } from '@portal/shared-types';
 
 import type { Entries, EntryType } from './entries.ts';
+import { byName, byOrder, bySession, firstInstant, toPathMonth, toPathYear } from './sort-keys.ts';
 
 /** Where an entry stands in an index. Keys and sort keys compare as UTF-8 bytes. */
 export interface Place {
@@ -8,60 +9,180 @@ export interface Place {
   sort: string;
 }
 
-interface IndexDefinition<T extends EntryType> {
-  type: T;
-  places: (entry: Entries[T], id: string) => Place[];
-}
+type PlacesOf<T extends EntryType> = (entry: Entries[T], id: string) => Place[];
 
-const define = <T extends EntryType>(
-  type: T,
-  places: (entry: Entries[T], id: string) => Place[],
-): IndexDefinition<T> => ({ type, places });
+/** What an index says of each type that stands in it. */
+type IndexDefinition = { readonly [T in EntryType]?: PlacesOf<T> };
 
-const byTime = (entry: Entries['article'], id: string): string => `${entry.postedAt}|${id}`;
+const define = <T extends EntryType>(type: T, places: PlacesOf<T>): IndexDefinition => ({ [type]: places });
 
-const byOrder = (entry: Entries['category'], id: string): string => {
-  // Shifted so that negative numbers sort first as text.
-  const order = String(entry.order + 1_000_000_000).padStart(10, '0');
-  return `${order}|${entry.name}|${id}`;
-};
+/** Under one key. */
+const at = (sort: string, key = ''): Place[] => [{ key, sort }];
 
-const pathKey = (entry: Entries['article']): string =>
-  `${vietnamMonth(entry.pathDate).replace('-', '/')}/${entry.slug}`;
+/** Under each of some keys, once. */
+const underEach = (keys: readonly string[], sort: string): Place[] =>
+  [...new Set(keys)].map((key) => ({ key, sort }));
 
-/** All that pages may list by. A page that needs another order gets another index here. */
+const byPosting = (entry: Entries['article'], id: string): string => `${entry.postedAt}|${id}`;
+const byIssue = (entry: { issuedAt: string }, id: string): string => `${entry.issuedAt}|${id}`;
+const byRecording = ({ recordedAt, pathDate, publishedAt }: Entries['video'], id: string): string =>
+  `${firstInstant(recordedAt, pathDate, publishedAt)}|${id}`;
+const byTaking = ({ takenAt, pathDate, publishedAt }: Entries['album'], id: string): string =>
+  `${firstInstant(takenAt, pathDate, publishedAt)}|${id}`;
+
+/** The parts of a path, so that routes are listed without reading entries. */
+const datedPath =
+  (type: EntryType) =>
+  ({ pathDate, slug }: { pathDate: string; slug: string }): Place[] =>
+    at(`${pathDate}|${slug}`, type);
+const plainPath =
+  (type: EntryType) =>
+  ({ slug }: { slug: string }): Place[] =>
+    at(slug, type);
+
+/** Instants at which an entry changes only by time. */
+const onAgenda =
+  <T extends EntryType>(type: T, instantsOf: (entry: Entries[T]) => readonly (string | null)[]) =>
+  (entry: Entries[T]): Place[] =>
+    [...new Set(instantsOf(entry))].flatMap((instant) => (instant === null ? [] : at(`${instant}|${type}`)));
+const startOfDay = (date: string | null): string | null => (date === null ? null : startOfVietnamDay(date));
+
+/**
+ * All that pages may list by. A page that needs another order gets another index here.
+ *
+ * Indexes that are asked "what is still to come at `asOf`" have the bare instant as sort key, so that
+ * `{ after: asOf }` leaves out what ends at that very instant.
+ */
 export const indexes = {
-  articles: define('article', (entry, id) => [{ key: '', sort: byTime(entry, id) }]),
-  articlesByMonth: define('article', (entry, id) => [
-    { key: vietnamMonth(entry.pathDate), sort: byTime(entry, id) },
-  ]),
-  articlesByCategory: define('article', (entry, id) => [{ key: entry.category, sort: byTime(entry, id) }]),
-  articlesByCategoryMonth: define('article', (entry, id) => [
-    { key: `${entry.category}/${vietnamMonth(entry.pathDate)}`, sort: byTime(entry, id) },
-  ]),
-  featuredArticles: define('article', (entry, id) =>
-    entry.featured ? [{ key: '', sort: byTime(entry, id) }] : [],
+  articles: define('article', (entry, id) => at(byPosting(entry, id))),
+  articlesByMonth: define('article', (entry, id) => at(byPosting(entry, id), vietnamMonth(entry.pathDate))),
+  articlesByCategory: define('article', (entry, id) => at(byPosting(entry, id), entry.category)),
+  articlesByCategoryMonth: define('article', (entry, id) =>
+    at(byPosting(entry, id), `${entry.category}/${vietnamMonth(entry.pathDate)}`),
   ),
-  articleByPath: define('article', (entry, id) => [{ key: pathKey(entry), sort: id }]),
-  articlesByRelated: define('article', (entry, id) =>
-    [...new Set(entry.related)].map((related) => ({ key: related, sort: byTime(entry, id) })),
+  articlesByTopic: define('article', (entry, id) => underEach(entry.topics, byPosting(entry, id))),
+  articlesByRelated: define('article', (entry, id) => underEach(entry.related, byPosting(entry, id))),
+  featuredArticles: define('article', (entry, id) => (entry.featured ? at(byPosting(entry, id)) : [])),
+  articleByPath: define('article', ({ pathDate, slug }, id) => at(id, `${toPathMonth(pathDate)}/${slug}`)),
+  monthsOfArticles: define('article', ({ pathDate }, id) => at(`${vietnamMonth(pathDate)}|${id}`)),
+  monthsOfCategory: define('article', ({ pathDate, category }, id) =>
+    at(`${vietnamMonth(pathDate)}|${id}`, category),
   ),
-  monthsOfArticles: define('article', (entry, id) => [
-    { key: '', sort: `${vietnamMonth(entry.pathDate)}|${id}` },
-  ]),
-  monthsOfCategory: define('article', (entry, id) => [
-    { key: entry.category, sort: `${vietnamMonth(entry.pathDate)}|${id}` },
-  ]),
-  categories: define('category', (entry, id) => [{ key: '', sort: byOrder(entry, id) }]),
-  categoriesByParent: define('category', (entry, id) => [
-    { key: entry.parent ?? '', sort: byOrder(entry, id) },
-  ]),
-  categoryBySlug: define('category', (entry, id) => [{ key: entry.slug, sort: id }]),
-  redirects: define('redirect', (entry) => [{ key: '', sort: entry.fromPath }]),
-  redirectByPath: define('redirect', (entry, id) => [{ key: entry.fromPath, sort: id }]),
-};
+
+  notices: define('notice', (entry, id) => at(byIssue(entry, id))),
+  noticesByYear: define('notice', (entry, id) => at(byIssue(entry, id), toPathYear(entry.pathDate))),
+  /** by the instant at which they expire */
+  runningNotices: define('notice', ({ expiresAt }) => at(expiresAt)),
+  /** by the instant until which they are pinned */
+  pinnedNotices: define('notice', ({ pinnedUntil }) => (pinnedUntil === null ? [] : at(pinnedUntil))),
+  noticeByPath: define('notice', ({ pathDate, slug }, id) => at(id, `${toPathYear(pathDate)}/${slug}`)),
+  yearsOfNotices: define('notice', ({ pathDate }, id) => at(`${toPathYear(pathDate)}|${id}`)),
+
+  documents: define('document', (entry, id) => at(byIssue(entry, id))),
+  documentsByYear: define('document', (entry, id) => at(byIssue(entry, id), toPathYear(entry.pathDate))),
+  documentsByType: define('document', (entry, id) => at(byIssue(entry, id), entry.documentType)),
+  documentsByBody: define('document', (entry, id) => at(byIssue(entry, id), entry.issuingBody)),
+  documentsBySubject: define('document', (entry, id) => underEach(entry.subjects, byIssue(entry, id))),
+  documentByPath: define('document', ({ pathDate, slug }, id) => at(id, `${toPathYear(pathDate)}/${slug}`)),
+  yearsOfDocuments: define('document', ({ pathDate }, id) => at(`${toPathYear(pathDate)}|${id}`)),
+  /** key: the document that is replaced */
+  documentsReplacedBy: define('document', (entry, id) => underEach(entry.replaces, byIssue(entry, id))),
+  /** key: the document that is amended */
+  documentsAmendedBy: define('document', (entry, id) => underEach(entry.amends, byIssue(entry, id))),
+
+  videos: define('video', (entry, id) => at(byRecording(entry, id))),
+  videosByTopic: define('video', (entry, id) => underEach(entry.topics, byRecording(entry, id))),
+  videoBySlug: define('video', ({ slug }, id) => at(id, slug)),
+
+  schedulesByWeek: define('schedule', (entry, id) => at(bySession(entry, id), isoWeekOf(entry.date))),
+  scheduleWeeks: define('schedule', ({ date }, id) => at(`${isoWeekOf(date)}|${id}`)),
+
+  albums: define('album', (entry, id) => at(byTaking(entry, id))),
+  albumBySlug: define('album', ({ slug }, id) => at(id, slug)),
+  photosByAlbum: define('photo', ({ album, figure, order }, id) =>
+    album === null || figure === null ? [] : at(byOrder(order, '', id), album),
+  ),
+
+  topics: define('topic', ({ name }, id) => at(byName(name, id))),
+  topicBySlug: define('topic', ({ slug }, id) => at(id, slug)),
+  categories: define('category', ({ order, name }, id) => at(byOrder(order, name, id))),
+  categoriesByParent: define('category', ({ order, name, parent }, id) =>
+    at(byOrder(order, name, id), parent ?? ''),
+  ),
+  categoryBySlug: define('category', ({ slug }, id) => at(id, slug)),
+  documentTypes: define('documentType', ({ order, name }, id) => at(byOrder(order, name, id))),
+  documentTypeBySlug: define('documentType', ({ slug }, id) => at(id, slug)),
+  issuingBodies: define('issuingBody', ({ order, name }, id) => at(byOrder(order, name, id))),
+  issuingBodyBySlug: define('issuingBody', ({ slug }, id) => at(id, slug)),
+  subjects: define('subject', ({ name }, id) => at(byName(name, id))),
+  subjectBySlug: define('subject', ({ slug }, id) => at(id, slug)),
+  units: define('unit', ({ order, name }, id) => at(byOrder(order, name, id))),
+  unitBySlug: define('unit', ({ slug }, id) => at(id, slug)),
+
+  pages: define('page', ({ order, title }, id) => at(byOrder(order, title, id))),
+  pagesByParent: define('page', ({ order, title, parent }, id) =>
+    at(byOrder(order, title, id), parent ?? ''),
+  ),
+  pageBySlug: define('page', ({ slug }, id) => at(id, slug)),
+  menuItemsByParent: define('menuItem', ({ order, label, parent }, id) =>
+    at(byOrder(order, label, id), parent ?? ''),
+  ),
+
+  editorsNotes: define('editorsNote', (_entry, id) => at(id)),
+  /** by the instant at which they end */
+  banners: define('banner', ({ to }) => at(to)),
+  slides: define('slide', ({ figure, order }, id) => (figure === null ? [] : at(byOrder(order, '', id)))),
+  siteLinks: define('siteLink', ({ order, title }, id) => at(byOrder(order, title, id))),
+  siteLinksByGroup: define('siteLink', ({ order, title, group }, id) =>
+    at(byOrder(order, title, id), group ?? ''),
+  ),
+
+  redirects: define('redirect', ({ fromPath }) => at(fromPath)),
+  redirectByPath: define('redirect', ({ fromPath }, id) => at(id, fromPath)),
+
+  /** key: a type; sort: `pathDate|slug`, or the slug alone where a path has no date */
+  paths: {
+    article: datedPath('article'),
+    notice: datedPath('notice'),
+    document: datedPath('document'),
+    video: plainPath('video'),
+    album: plainPath('album'),
+    page: plainPath('page'),
+    topic: plainPath('topic'),
+  },
+
+  /** all instants at which something changes only by time, as `instant|type` */
+  agenda: {
+    notice: onAgenda('notice', (entry) => [
+      entry.expiresAt,
+      entry.pinnedUntil,
+      entry.eventStart,
+      entry.eventEnd,
+    ]),
+    document: onAgenda('document', (entry) => [
+      startOfDay(entry.effectiveFrom),
+      startOfDay(entry.effectiveTo),
+    ]),
+    banner: onAgenda('banner', (entry) => [entry.from, entry.to]),
+  },
+} satisfies Record<string, IndexDefinition>;
 
 export type IndexName = keyof typeof indexes;
+
+/** Found once, because every entry of a first sync asks. */
+const indexesOfType = new Map<EntryType, [IndexName, PlacesOf<EntryType>][]>();
+
+function listIndexesOf(type: EntryType): [IndexName, PlacesOf<EntryType>][] {
+  const known = indexesOfType.get(type);
+  if (known) return known;
+  const all = Object.entries(indexes) as [IndexName, IndexDefinition][];
+  const found = all.flatMap(([name, definition]): [IndexName, PlacesOf<EntryType>][] => {
+    const places = definition[type] as PlacesOf<EntryType> | undefined;
+    return places ? [[name, places]] : [];
+  });
+  indexesOfType.set(type, found);
+  return found;
+}
 
 /** @returns every place of an entry, in a fixed order */
 export function toPlaces<T extends EntryType>(
@@ -69,9 +190,7 @@ export function toPlaces<T extends EntryType>(
   id: string,
   entry: Entries[T],
 ): (Place & { index: IndexName })[] {
-  return (Object.keys(indexes) as IndexName[]).flatMap((index) => {
-    const definition = indexes[index] as unknown as IndexDefinition<T>;
-    if (definition.type !== type) return [];
-    return definition.places(entry, id).map((place) => ({ index, ...place }));
-  });
+  return listIndexesOf(type).flatMap(([index, places]) =>
+    places(entry, id).map((place) => ({ index, ...place })),
+  );
 }

@@ -1,28 +1,26 @@
-import type { IndexName } from './indexes.ts';
+import { listPrefixes } from './prefixes.ts';
 import type { Reader } from './reader.ts';
 
 /**
- * Lists the months in which articles were first published, newest first. One short read a month, so its cost does not
- * grow with the number of articles.
+ * Lists the months in which articles were first published, newest first.
  *
  * @param category documentId; without it, of all articles
  * @param year four digits; without it, of all years
  * @returns months as `yyyy-mm`
  */
-export function listMonths(
+export const listMonths = (
   reader: Reader,
   { category, year }: { category?: string; year?: string } = {},
-): string[] {
-  const index: IndexName = category === undefined ? 'monthsOfArticles' : 'monthsOfCategory';
-  const months: string[] = [];
-  // `|` and `-` sort below `~`.
-  let before = `${year ?? ''}~`;
-  for (;;) {
-    const bounds = year === undefined ? { before } : { before, after: `${year}-` };
-    const [hit] = reader.list(index, category ?? '', { ...bounds, order: 'desc', limit: 1 });
-    if (!hit) return months;
-    const month = hit.sort.slice(0, 7);
-    months.push(month);
-    before = month;
-  }
-}
+): string[] =>
+  listPrefixes(
+    reader,
+    category === undefined ? 'monthsOfArticles' : 'monthsOfCategory',
+    category ?? '',
+    year === undefined ? '' : `${year}-`,
+  );
+
+/** @returns the years in which notices were first published, newest first */
+export const listNoticeYears = (reader: Reader): string[] => listPrefixes(reader, 'yearsOfNotices', '');
+
+/** @returns the years in which documents were first published, newest first */
+export const listDocumentYears = (reader: Reader): string[] => listPrefixes(reader, 'yearsOfDocuments', '');

@@ -15,6 +15,7 @@ export function openReader(database: Database): Reader {
   const first = database
     .prepare<[string], string>('SELECT json FROM record WHERE type = ? ORDER BY id LIMIT 1')
     .pluck();
+  const asOf = database.prepare<[], string>("SELECT value FROM meta WHERE key = 'asOf'").pluck();
   const statements = new Map<string, Statement<(string | number)[]>>();
   const prepare = (sql: string): Statement<(string | number)[]> => {
     const statement = statements.get(sql) ?? database.prepare<(string | number)[]>(sql);
@@ -41,6 +42,11 @@ export function openReader(database: Database): Reader {
       return prepare(`SELECT count(*) FROM place WHERE ${where}`)
         .pluck()
         .get(...values) as number;
+    },
+    asOf: () => {
+      const instant = asOf.get();
+      if (instant === undefined) throw new Error('The replica was never told the time: call advance(now).');
+      return instant;
     },
     setting: (field) => {
       const json = first.get('siteSetting');

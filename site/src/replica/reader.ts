@@ -32,6 +32,13 @@ export interface Reader {
   list(index: IndexName, key: string, range?: Range): Hit[];
   /** @returns how many places lie inside the range; order and limit do not count */
   count(index: IndexName, key: string, range?: Omit<Range, 'order' | 'limit'>): number;
+  /**
+   * The last instant that has passed at which something changes only by time. Pages ask it, never a clock.
+   *
+   * @returns ISO instant in UTC with milliseconds, like all instants of entries
+   * @throws Error when the replica was never told the time, see `Replica.advance`
+   */
+  asOf(): string;
   /** @returns one field of the site setting, or null where it is empty or not published */
   setting<F extends keyof Entries['siteSetting']>(field: F): Entries['siteSetting'][F] | null;
 }

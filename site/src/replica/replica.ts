@@ -1,6 +1,7 @@
 import type { PublicType } from '@portal/shared-types';
 import type { Database } from 'better-sqlite3';
 
+import { findAsOf } from './as-of.ts';
 import { openReader } from './open-reader.ts';
 import type { Reader } from './reader.ts';
 import { openWriter, type Writer } from './writer.ts';
@@ -20,7 +21,7 @@ export interface FeedState {
   position: number | null;
   /** identity of the journal that `position` counts in */
   journal: string | null;
-  /** last instant passed at which something changes only by time; null while nothing does */
+  /** last instant passed at which something changes only by time; null until the first `advance` */
   asOf: string | null;
 }
 
@@ -32,6 +33,14 @@ export interface Replica extends Readonly<FeedState> {
   readonly database: Database;
   /** starts the one write transaction (BEGIN IMMEDIATE) */
   begin(): void;
+  /**
+   * Tells the replica the time, so that `asOf` is right for the content it holds. Belongs between `begin` and `commit`,
+   * after the pull.
+   *
+   * @param now ms since the epoch
+   * @returns whether `asOf` differs from before
+   */
+  advance(now: number): boolean;
   commit(): void;
   /** undoes everything since `begin`; without an open transaction it does nothing */
   rollback(): void;
@@ -49,6 +58,7 @@ export interface Replica extends Readonly<FeedState> {
  */
 export function openReplica(file: string): Replica {
   const database = openDatabase(file);
+  const writer = openWriter(database);
   const meta = database.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
   const aside = database.prepare<[], SetAside>('SELECT type, id, reason FROM set_aside ORDER BY type, id');
   const rows = (sql: string): unknown[] => database.prepare(sql).all();
@@ -56,7 +66,7 @@ export function openReplica(file: string): Replica {
   return {
     database,
     reader: openReader(database),
-    writer: openWriter(database),
+    writer,
     get position() {
       const value = meta.get('position');
       return value === undefined ? null : Number(value);
@@ -68,6 +78,12 @@ export function openReplica(file: string): Replica {
       return meta.get('asOf') ?? null;
     },
     begin: () => void database.exec('BEGIN IMMEDIATE'),
+    advance: (now) => {
+      const asOf = findAsOf(database, now);
+      if (asOf === meta.get('asOf')) return false;
+      writer.note('asOf', asOf);
+      return true;
+    },
     commit: () => void database.exec('COMMIT'),
     rollback: () => {
       if (database.inTransaction) database.exec('ROLLBACK');

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { publicTypes } from '@portal/shared-types';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -9,7 +10,14 @@ import { createCmsClient } from './cms-client.ts';
 import { openReplica, type Replica } from './replica.ts';
 import { createSync, type Pulled, type PullOptions } from './sync.ts';
 import { startFakeCms, type FakeCms } from './testing/fake-cms.ts';
-import { wireArticle, wireCategory, wireMedia, wireRedirect, wireSetting } from './testing/wire-records.ts';
+import {
+  wire,
+  wireArticle,
+  wireCategory,
+  wireMedia,
+  wireRedirect,
+  wireSetting,
+} from './testing/wire-records.ts';
 
 let cms: FakeCms;
 let mediaDir: string;
@@ -56,6 +64,18 @@ async function expectEqualToFresh(): Promise<void> {
   replica = fed;
 }
 
+/** One field or another of each type differs with these. */
+const later = {
+  name: 'Later',
+  title: 'Later',
+  label: 'Later',
+  text: 'Later',
+  abstract: 'Later',
+  content: 'Later',
+  reason: 'Later',
+  order: 9,
+};
+
 const picture = (color: string): Promise<Uint8Array> =>
   sharp({ create: { width: 600, height: 400, channels: 3, background: color } })
     .png()
@@ -69,6 +89,27 @@ describe('a pull', () => {
     expect(replica.reader.get('article', 'a1', ['title'])).toEqual({ title: 'Article a1' });
     expect(replica.reader.count('articlesByCategory', 'c1')).toBe(3);
     expect(replica.reader.setting('name')).toBe('School');
+  });
+
+  it('takes over every type, and follows each of them', async () => {
+    const types = publicTypes.filter((type) => type !== 'media');
+    for (const type of types) cms.put(type, wire[type]('x1'));
+    expect(await pull()).toMatchObject({ setAside: 0 });
+    for (const type of types) cms.put(type, { ...wire[type]('x1'), ...later });
+    cms.put('photo', { ...wire.photo('x1'), album: null });
+    const { changes } = await pull();
+    expect(changes.map(({ type }) => type).sort()).toEqual([...types].sort());
+    await expectEqualToFresh();
+    for (const type of types) cms.remove(type, 'x1');
+    await pull();
+    await expectEqualToFresh();
+  });
+
+  it('never takes over an internal row of the schedule', async () => {
+    cms.put('schedule', { ...wire.schedule('x1'), visibility: 'internal' });
+    expect(await pull()).toMatchObject({ setAside: 1 });
+    expect(replica.reader.count('scheduleWeeks', '')).toBe(0);
+    expect(JSON.stringify(replica.dump())).not.toContain('Meeting');
   });
 
   it('asks once and changes nothing when nothing has happened', async () => {

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { indexes } from './indexes.ts';
 
 /** Raise when tables, parsing, the allow-list or the way pictures are made change: older files are then rebuilt. */
-const version = 1;
+const version = 2;
 
 /** Index names belong to the version, so that a new index is never found empty. */
 const fingerprint = `${String(version)}:${Object.keys(indexes).join(',')}`;

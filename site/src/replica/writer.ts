@@ -20,6 +20,8 @@ export interface Writer {
   setAside(type: PublicType, id: string, reason: string): void;
   /** Notes the feed position reached. */
   reach(journal: string, position: number): void;
+  /** Notes a fact about the replica as a whole. */
+  note(key: 'asOf', value: string): void;
   /** @returns ids of all entries of a type, set aside ones without a good version included */
   ids(type: PublicType): string[];
   /** @returns how many entries of a type are known, set aside ones included */
@@ -86,6 +88,7 @@ export function openWriter(database: Database): Writer {
       meta.run('journal', journal);
       meta.run('position', String(position));
     },
+    note: (key, value) => void meta.run(key, value),
     ids: (type) => known.all(type, type),
     count: (type) => howMany.get(type, type) ?? 0,
     origin: (type, id) => read.get(type, id)?.origin ?? undefined,

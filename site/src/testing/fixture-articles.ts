@@ -20,6 +20,7 @@ export const bareArticle = {
   attachments: [],
   featured: false,
   related: [],
+  topics: [],
   slug: 'khai-giang-lop-trung-cap-khoa-27',
   pathDate: '2026-11-02T01:30:00.000Z',
   publishedAt: '2026-11-02T01:30:00.000Z',
@@ -96,6 +97,7 @@ export const fullArticle = {
   ],
   featured: true,
   related: ['art-bare', 'art-not-published'],
+  topics: ['top-ideology', 'top-not-published'],
   slug: 'hoi-thao-khoa-hoc-cap-tinh',
   seo: {
     metaTitle: 'Hội thảo khoa học cấp tỉnh',
@@ -126,6 +128,7 @@ export const listArticles = (count: number): Article[] =>
       kicker: index % 4 === 0 ? 'Đời sống nhà trường' : null,
       slug: `bai-so-${String(index + 1)}`,
       category: index % 3 === 0 ? 'cat-life' : 'cat-training',
+      topics: index % 10 === 9 ? ['top-ideology'] : [],
       cover:
         index % 3 === 2
           ? null

@@ -60,6 +60,17 @@ const picture = (name: string, width: number, height: number): Entries['media'] 
     })),
   file: null,
   size: 1_834_000,
+  pages: null,
+});
+
+const file = (hash: string, name: string, mime: string): Entries['media'] => ({
+  ...picture(hash, 0, 0),
+  name,
+  mime,
+  width: null,
+  height: null,
+  file: `${hash.padEnd(16, '0')}.${name.split('.').at(-1) ?? ''}`,
+  size: 48_300,
 });
 
 export const media: Record<string, Entries['media']> = {
@@ -73,7 +84,15 @@ export const media: Record<string, Entries['media']> = {
     width: null,
     height: null,
     file: 'dd44000000000000.pdf',
+    pages: 12,
   },
+  'media-doc': file(
+    'ee55',
+    'mau-dang-ky.docx',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ),
+  'media-video': file('ff66', 'phong-su.mp4', 'video/mp4'),
+  'media-captions': file('ab77', 'phong-su.vtt', 'text/vtt'),
 };
 
 export const redirects: Record<string, Entries['redirect']> = {

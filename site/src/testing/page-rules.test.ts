@@ -14,11 +14,14 @@ const broken: Record<keyof typeof pageRules, string> = {
   'skips no heading level on the way down': '<main><h1>a</h1><h3>b</h3></main>',
   'names every landmark that occurs more than once': '<nav aria-label="a"></nav><nav aria-label="a"></nav>',
   'has no inline script, style or handler': '<p style="color: red">a</p>',
-  'loads nothing from elsewhere': '<img src="//example.org/a.png">',
+  'loads nothing from elsewhere': '<iframe src="https://example.org/embed"></iframe>',
   'links only to pages and files that exist': '<a href="/dead/">a</a>',
   'points inside itself only at ids that occur once': '<a href="#a">a</a><p id="a"></p><p id="a"></p>',
   'gives every picture its size, its widths and a text':
     '<img src="/a.webp" width="1" height="1" srcset="/a.webp 1w" sizes="1px">',
+  'gives every table a caption and says what each of its headings is for':
+    '<table><tr><th>a</th><td>b</td></tr></table>',
+  'tells machines every date that it tells readers': '<time>19/11/2026</time>',
   'shows no leftover of a program': '<p>undefined</p>',
 };
 

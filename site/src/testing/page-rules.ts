@@ -1,4 +1,12 @@
+import { toMadeName } from '../media/copy-name.ts';
 import type { TestPage } from './render-fixture.ts';
+
+const listAddresses = (attributes: Record<string, string>): string[] =>
+  ['href', 'src', 'poster', 'data'].flatMap((name) => attributes[name] ?? []);
+
+/** Files to download have the title of their page in their address. */
+const withoutTitle = (address: string): string =>
+  address.startsWith('/hashed/') ? `/hashed/${toMadeName(address.slice('/hashed/'.length))}` : address;
 
 /** What must be true of every page: title of the rule → what breaks it on a page. */
 export const pageRules: Record<string, (page: TestPage, known: ReadonlySet<string>) => string[]> = {
@@ -40,16 +48,18 @@ export const pageRules: Record<string, (page: TestPage, known: ReadonlySet<strin
 
   'loads nothing from elsewhere': ({ root }) =>
     root
-      .querySelectorAll('link[href], script[src], img[src]')
+      .querySelectorAll(
+        'link[href], script[src], img[src], source, track, video, audio, iframe, object, embed',
+      )
       .filter(({ attributes }) => attributes['rel'] !== 'canonical')
-      .map(({ attributes }) => attributes['src'] ?? attributes['href'] ?? '')
+      .flatMap(({ attributes }) => listAddresses(attributes))
       .filter((address) => !/^\/[\w.-]/.test(address)),
 
   'links only to pages and files that exist': ({ root }, known) =>
     root
-      .querySelectorAll('a[href^="/"], link[href^="/"], script[src], img[src]')
-      .map(({ attributes }) => attributes['href'] ?? attributes['src'] ?? '')
-      .filter((address) => !known.has(address)),
+      .querySelectorAll('a[href^="/"], link[href^="/"], script[src], img[src], source, track, video')
+      .flatMap(({ attributes }) => listAddresses(attributes))
+      .filter((address) => !known.has(withoutTitle(address))),
 
   'points inside itself only at ids that occur once': ({ root }) => {
     const wanted = root
@@ -70,6 +80,23 @@ export const pageRules: Record<string, (page: TestPage, known: ReadonlySet<strin
     root
       .querySelectorAll('img')
       .filter((img) => !['width', 'height', 'srcset', 'sizes', 'alt'].every((name) => img.hasAttribute(name)))
+      .map(String),
+
+  'gives every table a caption and says what each of its headings is for': ({ root }) => [
+    ...root
+      .querySelectorAll('table')
+      .filter((table) => !table.querySelector('caption')?.text.trim())
+      .map(() => 'caption'),
+    ...root
+      .querySelectorAll('th')
+      .filter((th) => !/^(?:col|row)(?:group)?$/.test(th.getAttribute('scope') ?? ''))
+      .map(String),
+  ],
+
+  'tells machines every date that it tells readers': ({ root }) =>
+    root
+      .querySelectorAll('time')
+      .filter((time) => !/^(?:\d{4}-\d\d-\d\d|\d\d:\d\d$|PT\d)/.test(time.getAttribute('datetime') ?? ''))
       .map(String),
 
   'shows no leftover of a program': ({ html }) => html.match(/undefined|null|NaN|\[object|\{\w+\}/g) ?? [],

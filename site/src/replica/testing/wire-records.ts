@@ -1,4 +1,4 @@
-import type { WireRecords } from '@portal/shared-types';
+import type { PublicType, WireRecords } from '@portal/shared-types';
 
 /** A good article as it comes from the network, with some fields replaced. */
 export const wireArticle = (
@@ -22,6 +22,7 @@ export const wireArticle = (
   attachments: [],
   featured: false,
   related: [],
+  topics: [],
   slug: `article-${documentId}`,
   legacyUrls: null,
   pathDate: '2026-11-02T01:00:00.000Z',
@@ -93,3 +94,188 @@ export const wireMedia = (
   caption: null,
   ...fields,
 });
+
+const published = '2026-11-02T01:00:00.000Z';
+
+/** What every entry with a page of its own has. */
+const addressed = (type: string, documentId: string) => ({
+  slug: `${type}-${documentId}`,
+  legacyUrls: null,
+  pathDate: published,
+  publishedAt: published,
+  revision: 1,
+  seo: null,
+});
+
+const noFigure = { image: null, alt: null, caption: null, credit: null };
+
+/** A good record of each type that has no function of its own above. */
+const wireOthers = {
+  topic: (documentId) => ({
+    documentId,
+    name: `Topic ${documentId}`,
+    slug: `topic-${documentId}`,
+    intro: null,
+    banner: null,
+  }),
+  documentType: (documentId) => ({
+    documentId,
+    name: `Type ${documentId}`,
+    slug: `type-${documentId}`,
+    code: null,
+    order: 1,
+  }),
+  issuingBody: (documentId) => ({
+    documentId,
+    name: `Body ${documentId}`,
+    slug: `body-${documentId}`,
+    abbreviation: null,
+    order: 1,
+  }),
+  subject: (documentId) => ({ documentId, name: `Subject ${documentId}`, slug: `subject-${documentId}` }),
+  unit: (documentId) => ({ documentId, name: `Unit ${documentId}`, slug: `unit-${documentId}`, order: 1 }),
+  page: (documentId) => ({
+    ...addressed('page', documentId),
+    documentId,
+    title: `Page ${documentId}`,
+    body: '<p>Body</p>',
+    parent: null,
+    order: 1,
+  }),
+  menuItem: (documentId) => ({
+    documentId,
+    label: `Item ${documentId}`,
+    url: '/tin-tuc/',
+    page: null,
+    parent: null,
+    order: 1,
+  }),
+  editorsNote: (documentId) => ({
+    documentId,
+    title: 'Welcome',
+    body: '<p>Body</p>',
+    signedBy: null,
+    publishedAt: published,
+    revision: 1,
+  }),
+  notice: (documentId) => ({
+    ...addressed('notice', documentId),
+    documentId,
+    kind: 'announcement',
+    title: `Notice ${documentId}`,
+    body: '<p>Body</p>',
+    number: null,
+    issuedAt: published,
+    eventStart: null,
+    eventEnd: null,
+    place: null,
+    audience: null,
+    contact: null,
+    attachments: [],
+    pinnedUntil: null,
+    expiresAt: '2026-12-31T17:00:00.000Z',
+  }),
+  document: (documentId) => ({
+    ...addressed('document', documentId),
+    documentId,
+    system: 'party',
+    number: '05-CT/TW',
+    abstract: `Document ${documentId}`,
+    documentType: 'dt1',
+    subjects: [],
+    issuingBody: 'ib1',
+    issuedAt: '2026-11-02',
+    effectiveFrom: null,
+    effectiveTo: null,
+    signer: null,
+    signerPosition: null,
+    files: [{ file: 'm1', title: 'The text', role: 'main' }],
+    body: null,
+    replaces: [],
+    amends: [],
+  }),
+  video: (documentId) => ({
+    ...addressed('video', documentId),
+    documentId,
+    title: `Video ${documentId}`,
+    summary: null,
+    source: 'youtube',
+    youtubeId: 'abcDEF_-123',
+    file: null,
+    poster: { ...noFigure, image: 'm1', alt: 'The poster' },
+    durationSeconds: null,
+    recordedAt: null,
+    captions: null,
+    transcript: null,
+    topics: [],
+  }),
+  schedule: (documentId) => ({
+    documentId,
+    date: '2026-11-03',
+    session: 'morning',
+    startTime: '08:00:00.000',
+    endTime: null,
+    content: `Meeting ${documentId}`,
+    chair: 'The head',
+    attendees: null,
+    place: 'Hall',
+    preparingUnit: null,
+    unit: null,
+    note: null,
+    visibility: 'public',
+    change: 'none',
+    changeNote: null,
+    publishedAt: published,
+    revision: 1,
+  }),
+  album: (documentId) => ({
+    ...addressed('album', documentId),
+    documentId,
+    title: `Album ${documentId}`,
+    takenAt: null,
+    place: null,
+    summary: null,
+    cover: null,
+  }),
+  photo: (documentId) => ({
+    documentId,
+    album: 'al1',
+    figure: { ...noFigure, image: 'm1', alt: 'The photo' },
+    order: 1,
+  }),
+  banner: (documentId) => ({
+    documentId,
+    kind: 'celebration',
+    text: `Banner ${documentId}`,
+    url: null,
+    image: null,
+    from: '2026-11-01T00:00:00.000Z',
+    to: '2026-11-30T00:00:00.000Z',
+    publishedAt: published,
+    revision: 1,
+  }),
+  slide: (documentId) => ({
+    documentId,
+    figure: { ...noFigure, image: 'm1', alt: 'The slide' },
+    url: null,
+    order: 1,
+  }),
+  siteLink: (documentId) => ({
+    documentId,
+    title: `Link ${documentId}`,
+    url: 'https://example.org/',
+    logo: null,
+    group: null,
+    order: 1,
+  }),
+} satisfies { [T in PublicType]?: (documentId: string) => WireRecords[T] };
+
+/** A good record of any type as it comes from the network. */
+export const wire = {
+  siteSetting: (documentId) => wireSetting({ documentId }),
+  media: (documentId) => wireMedia(documentId),
+  category: (documentId) => wireCategory(documentId),
+  article: (documentId) => wireArticle(documentId),
+  redirect: (documentId) => wireRedirect(documentId),
+  ...wireOthers,
+} satisfies { [T in PublicType]: (documentId: string) => WireRecords[T] };

@@ -1,0 +1,5 @@
+import type { BenchCase } from './bench-case.ts';
+import { syncCase } from './sync.ts';
+
+/** Every benchmark, by the name that `npm run bench -- <name>` takes. */
+export const benchCases: readonly BenchCase[] = [syncCase];

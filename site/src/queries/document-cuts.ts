@@ -1,0 +1,58 @@
+import { documentsByPath } from '@portal/shared-types';
+
+import { type DocumentCut, documentCuts } from '../document-cuts.ts';
+import type { Reader } from '../replica/reader.ts';
+import type { Link } from './chrome.ts';
+import { type DocumentRow, readDocumentRows } from './document-list.ts';
+import { type ListPage, readListPage } from './list-page.ts';
+
+/** By what the register of documents is cut, beside the year. */
+export type CutType = DocumentCut['type'];
+
+function findCut(type: CutType): DocumentCut {
+  const cut = documentCuts.find((one) => one.type === type);
+  if (cut === undefined) throw new Error(`the register is not cut by ${type}`);
+  return cut;
+}
+
+/** @returns links to the parts of a cut that have documents */
+export function readCutLinks(reader: Reader, type: CutType): Link[] {
+  const cut = findCut(type);
+  return reader.list(cut.all, '').flatMap(({ id }) => {
+    const [first] = reader.list(cut.documents, id, { limit: 1 });
+    return first ? (readCutLink(reader, type, id) ?? []) : [];
+  });
+}
+
+/** @returns a link to one part of a cut, or undefined where it is not published */
+export function readCutLink(reader: Reader, type: CutType, id: string): Link | undefined {
+  const part = reader.get(type, id, ['name', 'slug']);
+  return part && { name: part.name, path: documentsByPath(type, part) };
+}
+
+/** One part of a cut, such as the decisions. */
+export interface CutPart {
+  name: string;
+  slug: string;
+  list: ListPage<DocumentRow>;
+}
+
+/**
+ * @param slug from a URL
+ * @param page from a URL, from 1
+ * @returns that page of the part; an empty part has one empty page; undefined where there is no such part or page
+ */
+export function readCutPart(
+  reader: Reader,
+  type: CutType,
+  slug: string | undefined,
+  page: number | string | undefined,
+): CutPart | undefined {
+  const { bySlug, documents } = findCut(type);
+  const [hit] = reader.list(bySlug, slug ?? '', { limit: 1 });
+  const part = hit && reader.get(type, hit.id, ['name', 'slug']);
+  if (hit === undefined || part === undefined) return undefined;
+  const found = readListPage(reader, documents, hit.id, page, readDocumentRows);
+  const list = found ?? (page === 1 ? { items: [], page: 1, pages: 1 } : undefined);
+  return list && { ...part, list };
+}

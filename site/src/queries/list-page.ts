@@ -1,0 +1,45 @@
+import type { IndexName } from '../replica/indexes.ts';
+import type { Hit, Reader } from '../replica/reader.ts';
+import { countPages, listPageSize } from '../routes.ts';
+
+/** One page of a list. */
+export interface ListPage<Item> {
+  items: Item[];
+  /** from 1 */
+  page: number;
+  pages: number;
+}
+
+/** The site path of a page of a list, counted from 1. */
+export type PagePath = (page: number) => string;
+
+/** How the entries at some places become items of a list. */
+type ReadItems<Item> = (reader: Reader, hits: readonly Hit[]) => Item[];
+
+/** @returns the newest entries of a list, as many as one page holds */
+export const readNewest = <Item>(
+  reader: Reader,
+  index: IndexName,
+  key: string,
+  readItems: ReadItems<Item>,
+): Item[] => readItems(reader, reader.list(index, key, { order: 'desc', limit: listPageSize }));
+
+/**
+ * @param index cut so finely that it may be read from its start
+ * @param page from 1, or its text in a URL: digits without leading zeros
+ * @returns that page, newest first, or undefined where there is none
+ */
+export function readListPage<Item>(
+  reader: Reader,
+  index: IndexName,
+  key: string,
+  page: number | string | undefined,
+  readItems: ReadItems<Item>,
+): ListPage<Item> | undefined {
+  const number = Number(page);
+  const pages = countPages(reader.count(index, key));
+  if (String(number) !== String(page) || !Number.isInteger(number) || number < 1 || number > pages)
+    return undefined;
+  const hits = reader.list(index, key, { order: 'desc', limit: number * listPageSize });
+  return { items: readItems(reader, hits.slice((number - 1) * listPageSize)), page: number, pages };
+}
