@@ -12,8 +12,8 @@ const vietnameseLetter = /[ăĂđĐơƠưƯ\u1EA0-\u1EF9]/;
 const places = {
   'cms/{src,config}': /^cms\/src\/i18n\//,
   'scripts/{dev,publisher,serve}': /^scripts\/(?:publisher|serve)\/vi\.ts$/,
-  // Folding speaks of letters, not words.
-  'shared-types/src': /^shared-types\/src\/fold\.ts$/,
+  // Folding speaks of letters, and numbers of documents have them; neither are words.
+  'shared-types/src': /^shared-types\/src\/(?:fold|document-number)\.ts$/,
 };
 
 const isTest = (file: string): boolean => /\.test\.ts$|\/testing\//.test(file);
