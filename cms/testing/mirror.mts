@@ -21,11 +21,12 @@ export interface Mirror {
 
 const pageSize = 1000;
 /** Small, so that tests meet more than one page. */
-const feedLimit = 20;
+const feedLimit = 50;
 
 export function createMirror(cms: BootedCms): Mirror {
   const known = new Map<string, WireEntry>();
   let position = 0;
+  let counts: WireFeed['counts'] = [];
 
   async function ask(document: DocumentNode, variables: object): Promise<unknown> {
     return cms.ask(print(document), variables);
@@ -42,20 +43,21 @@ export function createMirror(cms: BootedCms): Mirror {
   return {
     async follow() {
       for (;;) {
-        const { changes, position: newest } = await readFeed(position, feedLimit);
-        for (const { type, documentId, op } of changes) {
-          const key = `${type}:${documentId}`;
-          known.delete(key);
-          if (op === 'gone' || !contract.isPublicType(type)) continue;
-          for (const record of await readRecords(type, { ids: [documentId] })) known.set(key, record);
+        const { changes, position: newest, counts: counted } = await readFeed(position, feedLimit);
+        for (const { type, documentId } of changes) known.delete(`${type}:${documentId}`);
+        for (const type of publicTypes) {
+          const changed = changes.filter((change) => change.type === type && change.op === 'changed');
+          const ids = [...new Set(changed.map(({ documentId }) => documentId))];
+          const records = ids.length === 0 ? [] : await readRecords(type, { ids });
+          for (const record of records) known.set(`${type}:${record.documentId}`, record);
         }
+        counts = counted;
         position = changes.at(-1)?.seq ?? newest;
         if (position >= newest) return known;
       }
     },
     async compare(types = publicTypes) {
       await this.follow();
-      const { counts } = await readFeed(position, 1);
       for (const type of types) {
         const records = await readRecords(type, { limit: pageSize });
         const followed = [...known].filter(([key]) => key.startsWith(`${type}:`)).map(([, record]) => record);

@@ -12,7 +12,7 @@ const vietnameseLetter = /[ăĂđĐơƠưƯ\u1EA0-\u1EF9]/;
 const places = {
   'cms/{src,config}': /^cms\/src\/i18n\//,
   'scripts/{dev,publisher,serve}': /^scripts\/(?:publisher|serve)\/vi\.ts$/,
-  // They speak of letters and of numbers, not words.
+  // Folding speaks of letters, and numbers of documents have them; neither are words.
   'shared-types/src': /^shared-types\/src\/(?:fold|document-number)\.ts$/,
 };
 

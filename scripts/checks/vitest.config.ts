@@ -23,8 +23,8 @@ export default defineConfig({
           name: 'integration',
           include: ['cms/**/*.integration.test.ts'],
           exclude: ignored,
-          // Each file boots a real Strapi.
-          fileParallelism: false,
+          // Each file boots a real Strapi in a process of its own.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
