@@ -21,9 +21,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams): UploadSettings => {
       video: 500 * megabyte,
       captions: 2 * megabyte,
     },
-    // Below what the press decodes (120 million pixels).
-    maxPixels: 100_000_000,
-    maxMovingPixels: 150_000_000,
+    // Below what the press decodes (120 million); turning a picture upright needs about nine bytes a pixel.
+    maxPixels: 64_000_000,
+    maxMovingPixels: 250_000_000,
     maxUnpackedBytes: 400 * megabyte,
     maxPackedFiles: 5000,
   };

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { truncate, writeFile } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf, type Entry } from '../src/entries.ts';
@@ -11,8 +14,10 @@ import { bootCms, type BootedCms } from '../testing/boot.mts';
 import { createFeedReader } from '../testing/feed-reader.mts';
 import { listGoodFiles } from '../testing/files/good-files.mts';
 import { listHostileFiles } from '../testing/files/hostile-files.mts';
+import { makeOpenXml } from '../testing/files/make-office.mts';
 import { listPdfObjects, makePdf } from '../testing/files/make-pdf.mts';
 import { makePhoto, makePng, pngChunk, privateWords } from '../testing/files/make-pictures.mts';
+import { makeMp4 } from '../testing/files/make-video.mts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'portal-uploads-'));
 const email = 'quantri@songlam.example';
@@ -58,10 +63,10 @@ async function send(path: string, files: readonly Sent[], authorization = login)
     form.append('fileInfo', JSON.stringify({ name }));
   }
   const answer = await fetch(`${cms.url}${path}`, { method: 'POST', headers: { authorization }, body: form });
-  const body = (await answer.json()) as Entry[] | Entry | { error: { message: string } };
-  if ('error' in body)
-    return { status: answer.status, message: (body.error as { message: string }).message, files: [] };
-  return { status: answer.status, message: '', files: [body].flat() as Entry[] };
+  const { status } = answer;
+  if (answer.ok) return { status, message: '', files: [(await answer.json()) as Entry | Entry[]].flat() };
+  const { error } = (await answer.json()) as { error: { message: string } };
+  return { status, message: error.message, files: [] };
 }
 
 const sendOne = (name: string, bytes: Buffer): Promise<Answer> => send('/upload', [{ name, bytes }]);
@@ -252,6 +257,87 @@ describe('bulk upload and replacement', () => {
     },
   );
 });
+
+describe('memory stays bounded, whatever comes', () => {
+  const megabyte = 1024 * 1024;
+  const filesDir = mkdtempSync(join(tmpdir(), 'portal-large-'));
+  afterAll(() => rmSync(filesDir, { recursive: true }));
+
+  /** The file goes from disk to server piece by piece, as fast as the server takes it: what grows is the server. */
+  async function measure(name: string, path: string): Promise<{ status: number; growth: number }> {
+    const before = process.memoryUsage.rss();
+    let peak = before;
+    const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 10);
+    const status = await stream(name, path);
+    clearInterval(timer);
+    return { status, growth: (peak - before) / megabyte };
+  }
+
+  async function stream(name: string, path: string): Promise<number> {
+    const headers = { authorization: login, 'content-type': 'multipart/form-data; boundary=x' };
+    const sent = request(`${cms.url}/upload/files`, { method: 'POST', headers });
+    const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+    sent.write(`--x\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\n`);
+    sent.write('content-type: application/octet-stream\r\n\r\n');
+    await pipeline(createReadStream(path), sent, { end: false });
+    sent.end('\r\n--x--\r\n');
+    const [answer] = await answered;
+    answer.resume();
+    return answer.statusCode ?? 0;
+  }
+
+  it.each([
+    ['a film of 250 MB', 'phim.mp4', 201, 180, (path: string) => writeLongFilm(path, 250 * megabyte)],
+    [
+      'a photo of 54 megapixels that lies on its side',
+      'anh.jpg',
+      201,
+      600,
+      async (path: string) => writeFile(path, await makePhoto(9000, 6000, 6)),
+    ],
+    [
+      'a PDF of 40 MB of numbers',
+      'so.pdf',
+      400,
+      400,
+      (path: string) => writeFile(path, makePdf([...listPdfObjects(1), `[${'1 '.repeat(20 * megabyte)}]`])),
+    ],
+    [
+      'a PDF of 300,000 objects',
+      'vat.pdf',
+      201,
+      400,
+      (path: string) =>
+        writeFile(path, makePdf([...listPdfObjects(1), ...Array.from({ length: 300_000 }, () => '1')])),
+    ],
+    [
+      'a Word file that unpacks to 350 MB',
+      'a.docx',
+      400,
+      200,
+      (path: string) =>
+        writeFile(
+          path,
+          makeOpenXml('docx', [{ name: 'word/a.xml', data: Buffer.alloc(350 * megabyte, 32) }]),
+        ),
+    ],
+  ])('%s', async (_title, name, expected, megabytes, write) => {
+    const path = join(filesDir, name);
+    await write(path);
+    const { status, growth } = await measure(name, path);
+    expect(status).toBe(expected);
+    expect(growth).toBeLessThan(megabytes);
+  });
+});
+
+/** A film of nothing, with a place to forget; the file system keeps it as a hole. */
+async function writeLongFilm(path: string, size: number): Promise<void> {
+  const film = makeMp4();
+  const dataStart = film.indexOf('mdat') - 4;
+  film.writeUInt32BE(size - dataStart, dataStart);
+  await writeFile(path, film);
+  await truncate(path, size);
+}
 
 describe('nobody else brings files in', () => {
   it('not from an address on the network', async () => {

@@ -10,7 +10,7 @@ const allowed = {
   'shared-types/src': [],
   'cms/src': ['shared-types'],
   // What config reads is typed where it is used.
-  'cms/config': ['shared-types', 'cms/src/portal-settings'],
+  'cms/config': ['shared-types', 'cms/src/portal-settings', 'cms/src/uploads/settings'],
   'site/src/replica': ['shared-types', 'site/src/media'],
   'site/src/media': ['shared-types', 'site/src/replica'],
   'site/src/pages': ['shared-types', 'site/src'],

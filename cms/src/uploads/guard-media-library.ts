@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { toSlug } from '@portal/shared-types';
 import type { Core } from '@strapi/strapi';
+import sharp from 'sharp';
 import { getText, isFields, rowsOf, type Entry, type Fields } from '../entries.ts';
 import { say } from '../i18n/vi.ts';
 import { fileUid } from '../models.ts';
@@ -30,7 +31,12 @@ interface UploadService {
   getSettings(): Promise<Fields>;
 }
 
+interface PictureFile {
+  readonly filepath: string;
+}
+
 interface ImageService {
+  generateThumbnail(file: PictureFile): Promise<unknown>;
   isFaultyImage(file: unknown): Promise<boolean>;
   generateFileName(name: string): string;
 }
@@ -103,6 +109,9 @@ export function guardMediaLibrary(strapi: Core.Strapi): void {
     ...service,
     // The gate has decoded it, and says why in words.
     isFaultyImage: () => Promise.resolve(false),
+    // Strapi would encode every frame anew, for a minute or more; the media library shows the picture itself.
+    generateThumbnail: async (file: PictureFile) =>
+      ((await sharp(file.filepath).metadata()).pages ?? 1) > 1 ? null : service.generateThumbnail(file),
     generateFileName: (name: string) =>
       [toSlug(name), randomBytes(5).toString('hex')].filter((part) => part !== '').join('-'),
   }));

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { MessageKey } from '../i18n/vi.ts';
+import { readDocType } from './video/read-ebml.ts';
 
 /** How many bytes tell what a file is. */
 export const headLength = 4100;
@@ -60,8 +61,7 @@ function identifyBrand(head: Buffer): Found {
 
 /** The name of the format stands in the EBML header: WebM is a Matroska that browsers play. */
 function identifyMatroska(head: Buffer): Found {
-  const docType = head.subarray(0, 64).toString('latin1');
-  if (/\x42\x82[\x80-\xFF]webm/.test(docType)) return { container: 'WebM' };
+  if (readDocType(head) === 'webm') return { container: 'WebM' };
   return { foreign: 'Matroska', remedy: 'upload.useVideo' };
 }
 

@@ -23,7 +23,7 @@ export default function createServeUploads() {
 }
 
 /** @returns headers of an uploaded file */
-export function toHeaders(path: string): Record<string, string> {
+function toHeaders(path: string): Record<string, string> {
   const isShown = pictures.test(path) || films.test(path);
   const isPdf = path.endsWith('.pdf');
   return {

@@ -11,7 +11,7 @@ export interface PdfTable {
 }
 
 const tail = 2048;
-const mostObjects = 1_000_000;
+const mostObjects = 400_000;
 const mostSections = 1000;
 
 const ignore = (): void => undefined;

@@ -24,8 +24,9 @@ export interface CheckedPicture {
 }
 
 /**
- * Cleans a picture. Its size is read from the header before anything is decoded; then every frame is decoded once. Only
- * a picture that lies on its side is encoded anew, turned upright: without EXIF no viewer would turn it.
+ * Cleans a picture. Its size is read from the header before anything is decoded; then it is decoded once, a moving one
+ * only in its first frame, which is all that the site shows (all frames of a long one take a minute). Only a picture
+ * that lies on its side is encoded anew, turned upright: without EXIF no viewer would turn it.
  *
  * @throws FileRefused when it is broken or has more pixels than can be shown
  */
@@ -38,10 +39,10 @@ export async function checkPicture(
     const parts = takeApart[kind](bytes);
     refuseTooManyPixels(parts, limits);
     const clean = parts.orientation > 1 && parts.frames === 1 ? await turnUpright(bytes, kind) : parts.clean;
-    const options = { limitInputPixels: limits.maxMovingPixels, failOn: 'error', animated: true } as const;
-    const { width, height, pageHeight } = await sharp(clean, options).metadata();
-    await sharp(clean, options).stats();
-    return { bytes: clean, width, height: pageHeight ?? height };
+    const picture = sharp(clean, { limitInputPixels: limits.maxPixels, failOn: 'error' });
+    const { width, height } = await picture.metadata();
+    await picture.stats();
+    return { bytes: clean, width, height };
   } catch (error) {
     if (error instanceof BrokenPicture || isDecoderError(error)) refuseFile('upload.brokenPicture');
     throw error;

@@ -20,7 +20,8 @@ export function takeApartGif(bytes: Buffer): PictureParts {
   for (;;) {
     const start = position;
     const introducer = bytes[start];
-    if (introducer === trailer) break;
+    // Some programs forget the trailer.
+    if (introducer === trailer || (introducer === undefined && frames > 0)) break;
     if (introducer === image) {
       if (start + 11 > bytes.length) throw new BrokenPicture();
       position = skipBlocks(bytes, start + 11 + tableLength(bytes[start + 9] ?? 0));

@@ -17,7 +17,7 @@ const harmlessSize = 1024 * 1024;
  * @param keep how many bytes of its beginning to return
  * @throws FileRefused when it is a bomb, or differs from what the directory says
  */
-export async function unpack(entry: ZipEntry, keep: number): Promise<Buffer> {
+async function unpack(entry: ZipEntry, keep: number): Promise<Buffer> {
   if (entry.size > harmlessSize && entry.size > entry.data.length * maxRatio) refuseFile('upload.bomb');
   const kept: Buffer[] = [];
   let [size, crc, room] = [0, 0, keep];
