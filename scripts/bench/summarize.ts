@@ -1,8 +1,4 @@
-export interface Summary {
-  p50Ms: number;
-  p95Ms: number;
-  maxMs: number;
-}
+import type { Figures } from './bench-case.ts';
 
 /**
  * Times an action again and again, one after the other.
@@ -11,7 +7,7 @@ export interface Summary {
  * @param act gets the number of the turn, from 0
  * @returns milliseconds, rounded to tenths
  */
-export async function summarize(repeats: number, act: (turn: number) => Promise<unknown>): Promise<Summary> {
+export async function summarize(repeats: number, act: (turn: number) => Promise<unknown>): Promise<Figures> {
   const times: number[] = [];
   for (let turn = 0; turn < repeats; turn += 1) {
     const began = performance.now();

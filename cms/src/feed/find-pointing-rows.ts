@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isFields } from '../entries.ts';
 import { fileUid, type GetModel } from '../models.ts';
 import type { Queries } from '../transaction.ts';
 
@@ -10,6 +11,11 @@ interface Link {
     readonly inverseJoinColumn: { readonly name: string };
     readonly on?: Readonly<Record<string, string>>;
   };
+}
+
+/** A query of which only a column is wanted; its own type depends on the table, which is not known here. */
+interface Selectable {
+  select(column: string): PromiseLike<unknown>;
 }
 
 /** Databases limit the values of one query. */
@@ -88,7 +94,7 @@ async function readInBatches(
   return [...found];
 }
 
-async function readColumn(query: ReturnType<Queries>, column: string): Promise<number[]> {
-  const rows = (await query.select(column)) as Record<string, unknown>[];
-  return rows.map((row) => Number(row[column]));
+async function readColumn(query: Selectable, column: string): Promise<number[]> {
+  const rows = await query.select(column);
+  return (Array.isArray(rows) ? rows : []).filter(isFields).map((row) => Number(row[column]));
 }

@@ -79,7 +79,7 @@ describe('the demo content', () => {
 
   it('fills every optional field somewhere and leaves it out elsewhere', () => {
     const ours =
-      /^(order|slug|seo|legacyUrls|publishAt|unpublishAt|postedAt|at|reason|licence|logo|shortName|governingBody|address|phone|email|visitBaseline.*|signedBy|pathDate|revision|searchText|source|metaTitle|metaDescription|shareImage|role)$/;
+      /^(order|slug|seo|legacyUrls|publishAt|unpublishAt|postedAt|at|reason|licence|logo|shortName|governingBody|address|phone|email|visitBaseline.*|signedBy|pathDate|revision|saveMark|searchText|source|metaTitle|metaDescription|shareImage|role)$/;
     const seen = new Map<string, Set<boolean>>();
     collect((uid, name, attribute, value) => {
       if (attribute.required === true || ours.test(name)) return;
