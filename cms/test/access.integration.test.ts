@@ -112,6 +112,6 @@ it('labels are Vietnamese after the first start', async () => {
   expect(configuration).toMatchObject({
     settings: { mainField: 'title', defaultSortBy: 'postedAt', defaultSortOrder: 'DESC' },
     metadatas: { title: { edit: { label: 'Tiêu đề' }, list: { label: 'Tiêu đề' } } },
-    layouts: { list: ['title', 'category', 'postedAt', 'updatedAt'] },
+    layouts: { list: ['title', 'category', 'postedAt'] },
   });
 });
