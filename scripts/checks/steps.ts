@@ -21,6 +21,10 @@ export const fastSteps: Step[] = [
   { name: 'types of shared-types', args: ['node_modules/typescript/bin/tsc', '-p', 'shared-types'] },
   { name: 'types of scripts', args: ['node_modules/typescript/bin/tsc', '-p', 'scripts'] },
   { name: 'types of cms', args: ['node_modules/typescript/bin/tsc', '-p', 'cms', '--noEmit'] },
+  {
+    name: 'types of the admin panel',
+    args: ['node_modules/typescript/bin/tsc', '-p', 'cms/src/admin', '--noEmit'],
+  },
   { name: 'types of site', cwd: 'site', args: ['node_modules/@astrojs/check/bin/astro-check.js'] },
   {
     name: 'lint',
