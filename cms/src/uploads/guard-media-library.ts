@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { toSlug } from '@portal/shared-types';
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
@@ -32,7 +34,7 @@ interface UploadService {
 }
 
 interface PictureFile {
-  readonly filepath: string;
+  getStream(): Readable;
 }
 
 interface ImageService {
@@ -109,9 +111,12 @@ export function guardMediaLibrary(strapi: Core.Strapi): void {
     ...service,
     // The gate has decoded it, and says why in words.
     isFaultyImage: () => Promise.resolve(false),
-    // Strapi would encode every frame anew, for a minute or more; the media library shows the picture itself.
-    generateThumbnail: async (file: PictureFile) =>
-      ((await sharp(file.filepath).metadata()).pages ?? 1) > 1 ? null : service.generateThumbnail(file),
+    // Strapi would encode every frame anew, for a minute or more; the media library shows the picture itself. It
+    // stores the file meanwhile, and then forgets its path, so only the stream is sure to be there.
+    generateThumbnail: async (file: PictureFile) => {
+      const { pages = 1 } = await sharp(await buffer(file.getStream())).metadata();
+      return pages > 1 ? null : service.generateThumbnail(file);
+    },
     generateFileName: (name: string) =>
       [toSlug(name), randomBytes(5).toString('hex')].filter((part) => part !== '').join('-'),
   }));
