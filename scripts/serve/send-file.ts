@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 import send from 'send';
 
@@ -45,7 +45,9 @@ export function sendHashed(
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const type = toTextType(file);
-    const stream = send(request, file, {
+    // With a root, only the name is looked at for dots: the data directory may well be called `.data`.
+    const stream = send(request, encodeURIComponent(basename(file)), {
+      root: dirname(file),
       cacheControl: false,
       index: false,
       dotfiles: 'deny',

@@ -26,7 +26,9 @@ export interface TestPortal {
  * @param extra settings that differ from the defaults of a test: no demo content, poll every 15 s
  */
 export async function startTestPortal(extra: Record<string, string> = {}): Promise<TestPortal> {
-  const dataDir = extra['PORTAL_DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'portal-test-'));
+  const scratch = mkdtempSync(join(tmpdir(), 'portal-test-'));
+  // A name with a dot, as the default has.
+  const dataDir = join(scratch, '.data');
   const [site, cms, publisher] = await findFreePorts(3);
   const env = {
     ...process.env,
@@ -51,7 +53,7 @@ export async function startTestPortal(extra: Record<string, string> = {}): Promi
     env,
     stop: async () => {
       await portal.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(scratch, { recursive: true, force: true });
     },
   };
 }
