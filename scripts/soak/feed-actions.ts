@@ -126,7 +126,13 @@ export async function makeFirstEntries(admin: AdminClient, world: World, random:
   for (const name of ['dau-1.png', 'dau-2.png']) {
     world.files.push(await admin.upload(name, 'image/png', await drawPicture(random)));
   }
-  for (const uid of Object.keys(randomFields)) await create({ admin, world, random, step: 0, uid });
+  for (const uid of Object.keys(randomFields)) {
+    try {
+      await create({ admin, world, random, step: 0, uid });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+    }
+  }
 }
 
 /**
@@ -151,8 +157,9 @@ export async function actAtRandom(
     await run({ admin, world, random, step, uid });
     return name;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!/: 4\d\d /.test(message)) throw new Error(`${name}: ${message}`, { cause: error });
+    if (!isRefusal(error)) throw new Error(`${name}: ${String(error)}`, { cause: error });
     return `${name} (refused)`;
   }
 }
+
+const isRefusal = (error: unknown): boolean => error instanceof Error && /: 4\d\d /.test(error.message);
