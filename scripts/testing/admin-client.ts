@@ -20,8 +20,6 @@ export interface AdminClient {
     replaces?: number,
   ): Promise<{ id: number; documentId: string }>;
   removeFile(id: number): Promise<void>;
-  /** a raw call, for tests of refusals */
-  call(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
 }
 
 /**
@@ -104,7 +102,6 @@ export async function logIn(cmsUrl: string, email: string, password: string): Pr
       return { id: Number(at(file, 'id')), documentId: String(at(file, 'documentId')) };
     },
     removeFile: (id) => act('DELETE', `/upload/files/${String(id)}`),
-    call: send,
   };
 }
 

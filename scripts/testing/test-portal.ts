@@ -15,8 +15,6 @@ export interface TestPortal {
   portal: Portal;
   admin: AdminClient;
   secrets: Secrets;
-  /** the environment it was started with, to start it again on the same data */
-  env: Record<string, string | undefined>;
   stop(): Promise<void>;
 }
 
@@ -50,7 +48,6 @@ export async function startTestPortal(extra: Record<string, string> = {}): Promi
     portal,
     admin,
     secrets: ensureSecrets(dataDir).secrets,
-    env,
     stop: async () => {
       await portal.stop();
       rmSync(scratch, { recursive: true, force: true });
