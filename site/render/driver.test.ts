@@ -13,7 +13,10 @@ const driverFor = (render: PageApp['render']) => {
     renderError: () => Promise.resolve(new Response()),
     manifest: { routes: [] },
   };
-  return { app, driver: createDriver({ bundle: { app, clientFiles: [] }, origin: 'https://site.example' }) };
+  return {
+    app,
+    driver: createDriver({ bundle: { app, clientFiles: [], views: [] }, origin: 'https://site.example' }),
+  };
 };
 
 const page: Route = { path: '/tin-tuc/', kind: 'page' };

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 
 import type { RouteData } from 'astro';
 
+import type { View } from '../src/replica/view.ts';
+
 /** What the driver needs of Astro's `BaseApp`. */
 export interface PageApp {
   render(request: Request, options: { locals: object; routeData?: RouteData }): Promise<Response>;
@@ -22,6 +24,8 @@ export interface Bundle {
   app: PageApp;
   /** styles, scripts, fonts and public files, sorted by path; every release has them all */
   clientFiles: ClientFile[];
+  /** what its pages share, see `View` */
+  views: readonly View[];
 }
 
 /**
@@ -32,8 +36,8 @@ export interface Bundle {
  */
 export async function loadBundle(bundleDir: string): Promise<Bundle> {
   const entry = pathToFileURL(join(bundleDir, 'server/entry.mjs')).href;
-  const module = (await import(/* @vite-ignore */ entry)) as { app: PageApp };
-  return { app: module.app, clientFiles: listClientFiles(bundleDir) };
+  const module = (await import(/* @vite-ignore */ entry)) as { app: PageApp; views: readonly View[] };
+  return { app: module.app, views: module.views, clientFiles: listClientFiles(bundleDir) };
 }
 
 /** @returns the files of a bundle that a browser may ask for, sorted by path */

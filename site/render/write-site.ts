@@ -3,6 +3,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { toMadeName } from '../src/media/copy-name.ts';
+import { keepViews } from '../src/replica/keep-views.ts';
 import type { Replica } from '../src/replica/replica.ts';
 import { listRoutes } from '../src/routes.ts';
 import { RenderError, type Driver } from './driver.ts';
@@ -68,10 +69,11 @@ async function fillDirectory({
   };
 
   for (const { path, absolute } of bundle.clientFiles) await write(path, readFileSync(absolute));
-  const routes = listRoutes(replica.reader);
+  const reader = keepViews(replica.reader);
+  const routes = listRoutes(reader);
   for (const route of routes) {
     try {
-      const rendered = await driver.render(route, replica.reader);
+      const rendered = await driver.render(route, reader);
       for (const file of rendered.files) await write(file.path, file.body);
       for (const name of rendered.assets) assets.add(name);
     } catch (error) {

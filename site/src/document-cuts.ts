@@ -1,10 +1,7 @@
-import { documentsByPath } from '@portal/shared-types';
-
-import { listPagesOf } from './list-pages.ts';
 import type { IndexName } from './replica/indexes.ts';
-import type { Reader } from './replica/reader.ts';
 
-type CutType = 'documentType' | 'issuingBody' | 'subject';
+/** By what the register of documents is cut, beside the year. */
+export type CutType = 'documentType' | 'issuingBody' | 'subject';
 
 /** One way in which the register of documents is cut. */
 export interface DocumentCut {
@@ -14,39 +11,33 @@ export interface DocumentCut {
   bySlug: IndexName;
   /** the documents of one, by its documentId */
   documents: IndexName;
-  /** paths of all pages of this cut; the first page of a list is there even without documents */
-  listPaths: (reader: Reader) => Generator<string>;
 }
-
-const define = (cut: Omit<DocumentCut, 'listPaths'>): DocumentCut => ({
-  ...cut,
-  *listPaths(reader) {
-    for (const { id } of reader.list(cut.all, '')) {
-      const by = reader.get(cut.type, id, ['slug']);
-      if (!by) continue;
-      yield* listPagesOf(reader.count(cut.documents, id), (page) => documentsByPath(cut.type, by, page), 1);
-    }
-  },
-});
 
 /** The register of documents is cut by type, by issuing body and by subject. */
 export const documentCuts: readonly DocumentCut[] = [
-  define({
+  {
     type: 'documentType',
     all: 'documentTypes',
     bySlug: 'documentTypeBySlug',
     documents: 'documentsByType',
-  }),
-  define({
+  },
+  {
     type: 'issuingBody',
     all: 'issuingBodies',
     bySlug: 'issuingBodyBySlug',
     documents: 'documentsByBody',
-  }),
-  define({
+  },
+  {
     type: 'subject',
     all: 'subjects',
     bySlug: 'subjectBySlug',
     documents: 'documentsBySubject',
-  }),
+  },
 ];
+
+/** @throws Error where the register is not cut so */
+export function findCut(type: CutType): DocumentCut {
+  const cut = documentCuts.find((one) => one.type === type);
+  if (cut === undefined) throw new Error(`the register is not cut by ${type}`);
+  return cut;
+}

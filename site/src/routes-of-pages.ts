@@ -6,6 +6,7 @@ import {
   categoryMonthPath,
   categoryPath,
   documentPath,
+  documentsByPath,
   documentsPath,
   documentsYearPath,
   homePath,
@@ -24,80 +25,122 @@ import {
   videosPath,
 } from '@portal/shared-types';
 
+import { type CutType, documentCuts, findCut } from './document-cuts.ts';
 import { listPagesOf } from './list-pages.ts';
-import { listDocumentYears, listMonths, listNoticeYears } from './replica/months.ts';
+import { documentYears, monthsOfCategory, monthsOfNews, noticeYears } from './replica/months.ts';
 import type { Reader } from './replica/reader.ts';
-import { listWeeks } from './replica/weeks.ts';
-import { documentCuts } from './document-cuts.ts';
+import { listedWeeks } from './replica/weeks.ts';
+import type { RouteLister, RouteSource } from './routes.ts';
 
-/** Lists the path of every page that shows content, each once, in a fixed order. */
-export function* listPagePaths(reader: Reader): Generator<string> {
-  yield homePath;
-  yield* listNewsPaths(reader);
-  yield* listCategoryPaths(reader);
-  yield topicsPath;
-  for (const slug of listSlugs(reader, 'topic')) yield topicPath({ slug });
-  yield* listNoticePaths(reader);
-  yield* listDocumentPaths(reader);
-  yield videosPath;
-  for (const slug of listSlugs(reader, 'video')) yield videoPath({ slug });
-  yield schedulePath;
-  for (const week of listWeeks(reader)) yield scheduleWeekPath(week);
-  yield albumsPath;
-  for (const slug of listSlugs(reader, 'album')) yield albumPath({ slug });
-  yield aboutPath;
-  for (const slug of listSlugs(reader, 'page')) yield pagePath({ slug });
-}
+const toPages = (paths: Iterable<string>): { path: string; kind: 'page' }[] =>
+  Array.from(paths, (path) => ({ path, kind: 'page' }));
 
-function* listNewsPaths(reader: Reader): Generator<string> {
-  yield newsPath;
-  const months = listMonths(reader);
-  for (const year of new Set(months.map((month) => month.slice(0, 4)))) yield newsYearPath(year);
-  for (const month of months) {
-    yield* listPagesOf(reader.count('articlesByMonth', month), (page) => newsMonthPath(month, page));
-  }
-  for (const dated of listDated(reader, 'article')) yield articlePath(dated);
-}
+const pages = (...paths: readonly Iterable<string>[]): ReturnType<RouteLister> => ({
+  routes: toPages(paths.flatMap((some) => [...some])),
+  sources: [],
+});
 
-function* listCategoryPaths(reader: Reader): Generator<string> {
-  for (const { id } of reader.list('categories', '')) {
+/** What pages there are: parts that are listed alone, so that a change lists only those that it touches. */
+export const pageSources = {
+  pages: () => ({
+    routes: toPages([
+      homePath,
+      newsPath,
+      topicsPath,
+      noticesPath,
+      documentsPath,
+      videosPath,
+      schedulePath,
+      albumsPath,
+      aboutPath,
+    ]),
+    sources: [
+      ['news'],
+      ['categories'],
+      ['slugged', 'topic'],
+      ['noticeYears'],
+      ['documentYears'],
+      ...documentCuts.map(({ type }): RouteSource => ['documentCut', type]),
+      ['slugged', 'video'],
+      ['weeks'],
+      ['slugged', 'album'],
+      ['slugged', 'page'],
+    ],
+  }),
+
+  news: (reader) => {
+    const months = reader.view(monthsOfNews);
+    const years = new Set(months.map((month) => month.slice(0, 4)));
+    return {
+      routes: toPages(Array.from(years, newsYearPath)),
+      sources: months.map((month) => ['newsMonth', month]),
+    };
+  },
+  newsMonth: (reader, month = '') =>
+    pages(
+      listPagesOf(reader.count('articlesByMonth', month), (page) => newsMonthPath(month, page)),
+      listDated(reader, `article/${month}`).map(articlePath),
+    ),
+
+  categories: (reader) => ({
+    routes: [],
+    sources: reader.list('categories', '').map(({ id }) => ['category', id]),
+  }),
+  category: (reader, id = '') => {
     const category = reader.get('category', id, ['slug']);
-    if (!category) continue;
-    yield categoryPath(category);
-    for (const month of listMonths(reader, { category: id })) {
+    if (!category) return pages();
+    const months = reader.view(monthsOfCategory, id).map((month) => {
       const total = reader.count('articlesByCategoryMonth', `${id}/${month}`);
-      yield* listPagesOf(total, (page) => categoryMonthPath(category, month, page));
-    }
-  }
-}
+      return listPagesOf(total, (page) => categoryMonthPath(category, month, page));
+    });
+    return pages([categoryPath(category)], ...months);
+  },
 
-function* listNoticePaths(reader: Reader): Generator<string> {
-  yield noticesPath;
-  for (const year of listNoticeYears(reader)) {
-    yield* listPagesOf(reader.count('noticesByYear', year), (page) => noticesYearPath(year, page));
-  }
-  for (const dated of listDated(reader, 'notice')) yield noticePath(dated);
-}
+  noticeYears: (reader) => ({
+    routes: [],
+    sources: reader.view(noticeYears).map((year) => ['noticeYear', year]),
+  }),
+  noticeYear: (reader, year = '') =>
+    pages(
+      listPagesOf(reader.count('noticesByYear', year), (page) => noticesYearPath(year, page)),
+      listDated(reader, `notice/${year}`).map(noticePath),
+    ),
 
-function* listDocumentPaths(reader: Reader): Generator<string> {
-  yield documentsPath;
-  for (const year of listDocumentYears(reader)) {
-    yield* listPagesOf(reader.count('documentsByYear', year), (page) => documentsYearPath(year, page));
-  }
-  for (const cut of documentCuts) yield* cut.listPaths(reader);
-  for (const dated of listDated(reader, 'document')) yield documentPath(dated);
-}
+  documentYears: (reader) => ({
+    routes: [],
+    sources: reader.view(documentYears).map((year) => ['documentYear', year]),
+  }),
+  documentYear: (reader, year = '') =>
+    pages(
+      listPagesOf(reader.count('documentsByYear', year), (page) => documentsYearPath(year, page)),
+      listDated(reader, `document/${year}`).map(documentPath),
+    ),
+  documentCut: (reader, type = '') => ({
+    routes: [],
+    sources: reader.list(findCut(type as CutType).all, '').map(({ id }) => ['documentCutPart', type, id]),
+  }),
+  documentCutPart: (reader, type = '', id = '') => {
+    const cut = findCut(type as CutType);
+    const part = reader.get(cut.type, id, ['slug']);
+    if (!part) return pages();
+    return pages(
+      listPagesOf(reader.count(cut.documents, id), (page) => documentsByPath(cut.type, part, page), 1),
+    );
+  },
 
-function listDated(
-  reader: Reader,
-  type: 'article' | 'notice' | 'document',
-): { pathDate: string; slug: string }[] {
-  return reader.list('paths', type).map(({ sort }) => {
+  weeks: (reader) => pages(reader.view(listedWeeks).map(scheduleWeekPath)),
+
+  slugged: (reader, type = '') => {
+    const toPath = sluggedPaths[type as keyof typeof sluggedPaths];
+    return pages(reader.list('paths', type).map(({ sort }) => toPath({ slug: sort })));
+  },
+} satisfies Record<string, RouteLister>;
+
+const sluggedPaths = { topic: topicPath, video: videoPath, album: albumPath, page: pagePath };
+
+function listDated(reader: Reader, key: string): { pathDate: string; slug: string }[] {
+  return reader.list('paths', key).map(({ sort }) => {
     const [pathDate = '', slug = ''] = sort.split('|');
     return { pathDate, slug };
   });
-}
-
-function listSlugs(reader: Reader, type: 'topic' | 'video' | 'album' | 'page'): string[] {
-  return reader.list('paths', type).map(({ sort }) => sort);
 }

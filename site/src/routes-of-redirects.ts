@@ -2,16 +2,16 @@ import { categoryMonthPath, categoryPath, documentsByPath } from '@portal/shared
 
 import { documentCuts } from './document-cuts.ts';
 import { listPagesOf } from './list-pages.ts';
-import { listMonths } from './replica/months.ts';
+import { monthsOfCategory } from './replica/months.ts';
 import type { Reader } from './replica/reader.ts';
 import type { Route } from './routes.ts';
 
 /**
- * Lists the routes that redirect entries ask for. What moves with pages below it takes them along: a category its
+ * Lists the routes that one part of the redirect entries asks for. What moves with pages below it takes them along: a category its
  * months, a list of documents its further pages.
  */
-export function* listRedirectRoutes(reader: Reader): Generator<Route> {
-  for (const { id } of reader.list('redirects', '')) {
+export function* listRedirectRoutes(reader: Reader, part: string): Generator<Route> {
+  for (const { id } of reader.list('redirectsByPart', part)) {
     const redirect = reader.get('redirect', id, ['fromPath', 'kind', 'toPath']);
     if (!redirect) continue;
     const { kind, toPath, fromPath: path } = redirect;
@@ -71,9 +71,11 @@ function* pair(
 function listMonthPaths(reader: Reader, slug: string, category: Slugged): string[] {
   const [hit] = reader.list('categoryBySlug', slug, { limit: 1 });
   if (!hit) return [];
-  return listMonths(reader, { category: hit.id }).flatMap((month) => [
-    ...listPagesOf(reader.count('articlesByCategoryMonth', `${hit.id}/${month}`), (page) =>
-      categoryMonthPath(category, month, page),
-    ),
-  ]);
+  return reader
+    .view(monthsOfCategory, hit.id)
+    .flatMap((month) => [
+      ...listPagesOf(reader.count('articlesByCategoryMonth', `${hit.id}/${month}`), (page) =>
+        categoryMonthPath(category, month, page),
+      ),
+    ]);
 }

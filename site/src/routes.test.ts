@@ -22,9 +22,8 @@ const starts = [
 describe('routes', () => {
   it('of an empty site are the start of each section, three weeks and the page for what is not found', () => {
     const routes = listRoutes(replicaOf([]).reader);
-    expect(routes.pop()).toEqual({ path: '/404.html', kind: 'notFound' });
-    expect(routes.map(({ kind }) => kind)).toEqual(routes.map(() => 'page'));
-    expect(routes.map(({ path }) => path)).toEqual(starts);
+    expect(routes.filter(({ kind }) => kind !== 'page')).toEqual([{ path: '/404.html', kind: 'notFound' }]);
+    expect(routes.map(({ path }) => path)).toEqual(['/404.html', ...starts].sort());
   });
 
   it('are every page of every type, each once', () => {
@@ -52,23 +51,25 @@ describe('routes', () => {
       expect.arrayContaining(['/thong-bao/2026/notice-n3/', '/van-ban/2026/document-d20/']),
     );
     const others = paths.filter((path) => !/(?:notice|document)-/.test(path) && !starts.includes(path));
-    expect(others).toEqual([
-      '/chuyen-de/topic-t1/',
-      '/thong-bao/2026/',
-      '/thong-bao/2026/trang/2/',
-      '/van-ban/2026/',
-      '/van-ban/2026/trang/2/',
-      '/van-ban/loai/type-dt1/',
-      '/van-ban/loai/type-dt1/trang/2/',
-      '/van-ban/co-quan/body-ib2/',
-      '/van-ban/linh-vuc/subject-s1/',
-      '/van-ban/linh-vuc/subject-s1/trang/2/',
-      '/video/video-v1/',
-      '/lich-cong-tac/2026-W45/',
-      '/thu-vien-anh/album-al1/',
-      '/gioi-thieu/page-pg1/',
-      '/404.html',
-    ]);
+    expect(new Set(others)).toEqual(
+      new Set([
+        '/chuyen-de/topic-t1/',
+        '/thong-bao/2026/',
+        '/thong-bao/2026/trang/2/',
+        '/van-ban/2026/',
+        '/van-ban/2026/trang/2/',
+        '/van-ban/loai/type-dt1/',
+        '/van-ban/loai/type-dt1/trang/2/',
+        '/van-ban/co-quan/body-ib2/',
+        '/van-ban/linh-vuc/subject-s1/',
+        '/van-ban/linh-vuc/subject-s1/trang/2/',
+        '/video/video-v1/',
+        '/lich-cong-tac/2026-W45/',
+        '/thu-vien-anh/album-al1/',
+        '/gioi-thieu/page-pg1/',
+        '/404.html',
+      ]),
+    );
   });
 
   it('are every page of every list of articles, each once', () => {
@@ -79,19 +80,22 @@ describe('routes', () => {
     ]);
     const paths = listRoutes(reader).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths.filter((path) => !/article-/.test(path) && !starts.includes(path))).toEqual([
-      '/tin-tuc/2026/',
-      '/tin-tuc/2024/',
-      '/tin-tuc/2026/11/',
-      '/tin-tuc/2026/11/trang/2/',
-      '/tin-tuc/2026/11/trang/3/',
-      '/tin-tuc/2024/01/',
-      '/chuyen-muc/category-c1/',
-      '/chuyen-muc/category-c1/2026/11/',
-      '/chuyen-muc/category-c1/2026/11/trang/2/',
-      '/chuyen-muc/category-c1/2026/11/trang/3/',
-      '/404.html',
-    ]);
+    const others = paths.filter((path) => !/article-/.test(path) && !starts.includes(path));
+    expect(new Set(others)).toEqual(
+      new Set([
+        '/tin-tuc/2026/',
+        '/tin-tuc/2024/',
+        '/tin-tuc/2026/11/',
+        '/tin-tuc/2026/11/trang/2/',
+        '/tin-tuc/2026/11/trang/3/',
+        '/tin-tuc/2024/01/',
+        '/chuyen-muc/category-c1/',
+        '/chuyen-muc/category-c1/2026/11/',
+        '/chuyen-muc/category-c1/2026/11/trang/2/',
+        '/chuyen-muc/category-c1/2026/11/trang/3/',
+        '/404.html',
+      ]),
+    );
     expect(paths.filter((path) => /article-/.test(path))).toHaveLength(42);
   });
 
@@ -104,9 +108,9 @@ describe('routes', () => {
     ]);
     const routes = listRoutes(reader).filter(({ path }) => /old|gone|a1/.test(path));
     expect(routes).toEqual([
-      { path: '/tin-tuc/2026/11/article-a1/', kind: 'page' },
       { path: '/gone.aspx/', kind: 'gone' },
       { path: '/old/', kind: 'moved', location: '/tin-tuc/' },
+      { path: '/tin-tuc/2026/11/article-a1/', kind: 'page' },
     ]);
   });
 

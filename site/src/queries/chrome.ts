@@ -13,6 +13,7 @@ import {
 
 import { t } from '../i18n/t.ts';
 import type { Reader } from '../replica/reader.ts';
+import { defineView } from '../replica/view.ts';
 import { type MenuItem, readMenu } from './menu.ts';
 import { type Picture, readPicture } from './picture.ts';
 
@@ -38,14 +39,16 @@ export interface Chrome {
 export const readSiteName = (reader: Reader): string => reader.setting('name') ?? t('site.fallbackName');
 
 /** @returns the parts of header and footer */
-export const readChrome = (reader: Reader): Chrome => ({
+export const readChrome = (reader: Reader): Chrome => reader.view(chromeView);
+
+export const chromeView = defineView('chrome', (reader): Chrome => ({
   name: readSiteName(reader),
   governingBody: reader.setting('governingBody'),
   logo: readPicture(reader, reader.setting('logo'), ''),
   menu: readMenu(reader),
   sections: [...listSections(), ...readCategoryLinks(reader, '')],
   imprint: readImprint(reader),
-});
+}));
 
 const listSections = (): Link[] => [
   { name: t('menu.home'), path: homePath },

@@ -1,28 +1,22 @@
 import { documentsByPath } from '@portal/shared-types';
 
-import { type DocumentCut, documentCuts } from '../document-cuts.ts';
+import { type CutType, findCut } from '../document-cuts.ts';
 import type { Reader } from '../replica/reader.ts';
+import { defineView } from '../replica/view.ts';
 import type { Link } from './chrome.ts';
 import { type DocumentRow, readDocumentRows } from './document-list.ts';
 import { type ListPage, readListPage } from './list-page.ts';
 
-/** By what the register of documents is cut, beside the year. */
-export type CutType = DocumentCut['type'];
-
-function findCut(type: CutType): DocumentCut {
-  const cut = documentCuts.find((one) => one.type === type);
-  if (cut === undefined) throw new Error(`the register is not cut by ${type}`);
-  return cut;
-}
-
 /** @returns links to the parts of a cut that have documents */
-export function readCutLinks(reader: Reader, type: CutType): Link[] {
+export const readCutLinks = (reader: Reader, type: CutType): readonly Link[] => reader.view(cutLinks, type);
+
+export const cutLinks = defineView('cutLinks', (reader, type: CutType): Link[] => {
   const cut = findCut(type);
   return reader.list(cut.all, '').flatMap(({ id }) => {
     const [first] = reader.list(cut.documents, id, { limit: 1 });
     return first ? (readCutLink(reader, type, id) ?? []) : [];
   });
-}
+});
 
 /** @returns a link to one part of a cut, or undefined where it is not published */
 export function readCutLink(reader: Reader, type: CutType, id: string): Link | undefined {

@@ -98,5 +98,5 @@ export function readDocumentStatus(
     return reader.get('document', hit.id, ['effectiveFrom']) ?? [];
   });
   const replacedFrom = replacing.map(({ effectiveFrom }) => effectiveFrom);
-  return toDocumentStatus({ ...term, replacedFrom }, reader.asOf());
+  return toDocumentStatus({ ...term, replacedFrom }, reader.hasPassed);
 }

@@ -35,5 +35,5 @@ it.each<[string, Partial<DocumentTerm>, string, DocumentStatus]>([
     'replaced',
   ],
 ])('a document %s has its status', (_name, term, asOf, status) => {
-  expect(toDocumentStatus({ ...open, ...term }, asOf)).toBe(status);
+  expect(toDocumentStatus({ ...open, ...term }, (instant) => instant <= asOf)).toBe(status);
 });

@@ -1,4 +1,4 @@
-import { vietnamDay } from '@portal/shared-types';
+import { startOfVietnamDay } from '@portal/shared-types';
 
 /** Whether a document binds: not yet, now, no longer, or another one stands in its place. */
 export type DocumentStatus = 'notYet' | 'inForce' | 'expired' | 'replaced';
@@ -16,14 +16,14 @@ export interface DocumentTerm {
  * A document takes effect and ends at the start of a day in Vietnam. It counts as replaced from the day on which a
  * replacing one takes effect, even where its own term has ended too: the reader then learns what is valid instead.
  *
- * @param asOf instant
+ * @param hasPassed whether an instant has come, see `Reader.hasPassed`
  */
 export function toDocumentStatus(
   { effectiveFrom, effectiveTo, replacedFrom }: DocumentTerm,
-  asOf: string,
+  hasPassed: (instant: string) => boolean,
 ): DocumentStatus {
-  const today = vietnamDay(asOf);
-  if (replacedFrom.some((date) => date === null || date <= today)) return 'replaced';
-  if (effectiveTo !== null && effectiveTo <= today) return 'expired';
-  return effectiveFrom !== null && effectiveFrom > today ? 'notYet' : 'inForce';
+  const hasCome = (date: string): boolean => hasPassed(startOfVietnamDay(date));
+  if (replacedFrom.some((date) => date === null || hasCome(date))) return 'replaced';
+  if (effectiveTo !== null && hasCome(effectiveTo)) return 'expired';
+  return effectiveFrom !== null && !hasCome(effectiveFrom) ? 'notYet' : 'inForce';
 }

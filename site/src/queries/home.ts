@@ -1,7 +1,6 @@
 import { categoryPath } from '@portal/shared-types';
 
 import type { Hit, Reader } from '../replica/reader.ts';
-import { readThisWeek } from '../replica/weeks.ts';
 import { type AlbumCard, readAlbumCards } from './album.ts';
 import { type Card, type Headline, readCards, readHeadlines } from './article-card.ts';
 import { type DocumentRow, readDocumentRows } from './document-list.ts';
@@ -11,6 +10,7 @@ import { type Figure, readFigure } from './picture.ts';
 import { readScheduleWeek, type ScheduleDay } from './schedule-week.ts';
 import { readTopicCards, type TopicCard } from './topic.ts';
 import { readVideoCards, type VideoCard } from './video.ts';
+import { readThisWeek } from './weeks.ts';
 
 const shown = {
   latest: 7,

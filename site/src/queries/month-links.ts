@@ -1,7 +1,7 @@
 import { categoryMonthPath, newsMonthPath, newsYearPath } from '@portal/shared-types';
 
 import { t } from '../i18n/t.ts';
-import { listMonths } from '../replica/months.ts';
+import { monthsOfCategory } from '../replica/months.ts';
 import type { Reader } from '../replica/reader.ts';
 import type { Link } from './chrome.ts';
 import { countMonthsOfYear, listYears, splitMonth } from './months.ts';
@@ -20,7 +20,7 @@ export const readMonthLinks = (reader: Reader, year: string): (Link & { note: st
 
 /** @returns links to the months of a category, newest first */
 export const readCategoryMonthLinks = (reader: Reader, category: { id: string; slug: string }): Link[] =>
-  listMonths(reader, { category: category.id }).map((month) => ({
+  reader.view(monthsOfCategory, category.id).map((month) => ({
     name: t('month.shortWithYear', splitMonth(month)),
     path: categoryMonthPath(category, month),
   }));

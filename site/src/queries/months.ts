@@ -1,9 +1,9 @@
-import { listMonths } from '../replica/months.ts';
+import { monthsOfNews } from '../replica/months.ts';
 import type { Reader } from '../replica/reader.ts';
 
 /** @returns the years in which there are articles, newest first, four digits each */
 export const listYears = (reader: Reader): string[] => [
-  ...new Set(listMonths(reader).map((month) => month.slice(0, 4))),
+  ...new Set(reader.view(monthsOfNews).map((month) => month.slice(0, 4))),
 ];
 
 /**
@@ -11,7 +11,10 @@ export const listYears = (reader: Reader): string[] => [
  * @returns each month of that year that has articles, newest first, and how many
  */
 export const countMonthsOfYear = (reader: Reader, year: string): { month: string; count: number }[] =>
-  listMonths(reader, { year }).map((month) => ({ month, count: reader.count('articlesByMonth', month) }));
+  reader
+    .view(monthsOfNews)
+    .filter((month) => month.startsWith(`${year}-`))
+    .map((month) => ({ month, count: reader.count('articlesByMonth', month) }));
 
 /** @returns `yyyy-mm`, or undefined where the URL names no month */
 export function toMonth(year: string | undefined, month: string | undefined): string | undefined {

@@ -2,6 +2,7 @@ import { noticePath } from '@portal/shared-types';
 
 import type { Entries } from '../replica/entries.ts';
 import type { Hit, Reader } from '../replica/reader.ts';
+import { defineView } from '../replica/view.ts';
 import { listPageSize } from '../routes.ts';
 import { type EventPhase, type NoticeState, toEventPhase, toNoticeState } from './notice-state.ts';
 
@@ -47,13 +48,13 @@ function readNoticeItem(reader: Reader, id: string): NoticeItem | undefined {
   const notice = reader.get('notice', id, fields);
   if (notice === undefined) return undefined;
   const { slug, pathDate, pinnedUntil, ...shown } = notice;
-  const asOf = reader.asOf();
+  const { hasPassed } = reader;
   return {
     ...shown,
     id,
     path: noticePath({ slug, pathDate }),
-    state: toNoticeState({ expiresAt: shown.expiresAt, pinnedUntil }, asOf),
-    phase: toEventPhase(shown, asOf),
+    state: toNoticeState({ expiresAt: shown.expiresAt, pinnedUntil }, hasPassed),
+    phase: toEventPhase(shown, hasPassed),
   };
 }
 
@@ -64,22 +65,27 @@ function readNoticeItem(reader: Reader, id: string): NoticeItem | undefined {
  * @param limit at most so many
  */
 export function readCurrentNotices(reader: Reader, limit?: number): NoticeItem[] {
-  const items = readNoticeItems(reader, reader.list('runningNotices', '', { after: reader.asOf() }));
+  const items = readNoticeItems(reader, reader.view(runningNotices));
   return items.sort(byRankThenNewest).slice(0, limit);
 }
 
 /** @returns what the first page of notices shows */
 export const readNoticeBoard = (reader: Reader): NoticeBoard => ({
   current: readCurrentNotices(reader),
-  past: readNoticeItems(
-    reader,
-    reader.list('runningNotices', '', {
-      before: justAfter(reader.asOf()),
-      order: 'desc',
-      limit: listPageSize,
-    }),
-  ),
+  past: readNoticeItems(reader, reader.view(lastPastNotices)),
 });
+
+export const runningNotices = defineView('runningNotices', (reader) =>
+  reader.list('noticesByExpiry', '', { after: reader.asOf() }),
+);
+
+export const lastPastNotices = defineView('lastPastNotices', (reader) =>
+  reader.list('noticesByExpiry', '', {
+    before: justAfter(reader.asOf()),
+    order: 'desc',
+    limit: listPageSize,
+  }),
+);
 
 /** A sort key that lies after this instant and before the next one: bounds are exclusive. */
 const justAfter = (instant: string): string => `${instant}~`;

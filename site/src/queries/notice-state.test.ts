@@ -4,6 +4,7 @@ import { toEventPhase, toNoticeState, type EventPhase, type NoticeState } from '
 
 const asOf = '2026-11-16T05:00:00.000Z';
 const before = '2026-11-16T04:59:59.999Z';
+const hasPassed = (instant: string): boolean => instant <= asOf;
 const after = '2026-11-16T05:00:00.001Z';
 
 it.each<[string, string, string | null, NoticeState]>([
@@ -15,7 +16,7 @@ it.each<[string, string, string | null, NoticeState]>([
   ['whose pin has fallen off', after, before, 'running'],
   ['pinned beyond its end', before, after, 'past'],
 ])('a notice %s has its state', (_name, expiresAt, pinnedUntil, state) => {
-  expect(toNoticeState({ expiresAt, pinnedUntil }, asOf)).toBe(state);
+  expect(toNoticeState({ expiresAt, pinnedUntil }, hasPassed)).toBe(state);
 });
 
 it.each<[string, string | null, string | null, string, EventPhase | undefined]>([
@@ -26,5 +27,5 @@ it.each<[string, string | null, string | null, string, EventPhase | undefined]>(
   ['an event without an end', before, null, after, 'underWay'],
   ['an event without an end in an expired notice', before, null, asOf, 'over'],
 ])('a notice with %s says where it stands', (_name, eventStart, eventEnd, expiresAt, phase) => {
-  expect(toEventPhase({ eventStart, eventEnd, expiresAt }, asOf)).toBe(phase);
+  expect(toEventPhase({ eventStart, eventEnd, expiresAt }, hasPassed)).toBe(phase);
 });

@@ -4,32 +4,28 @@ export type NoticeState = 'pinned' | 'running' | 'past';
 /** Where the event of a notice stands. */
 export type EventPhase = 'ahead' | 'underWay' | 'over';
 
-/**
- * A notice is over from the instant at which it expires, pinned or not.
- *
- * @param asOf instant, spelled as `Date.toISOString` does, like those of the notice
- */
+/** Whether an instant has come, see `Reader.hasPassed`. */
+type HasPassed = (instant: string) => boolean;
+
+/** A notice is over from the instant at which it expires, pinned or not. */
 export function toNoticeState(
   { expiresAt, pinnedUntil }: { expiresAt: string; pinnedUntil: string | null },
-  asOf: string,
+  hasPassed: HasPassed,
 ): NoticeState {
-  if (expiresAt <= asOf) return 'past';
-  return pinnedUntil !== null && pinnedUntil > asOf ? 'pinned' : 'running';
+  if (hasPassed(expiresAt)) return 'past';
+  return pinnedUntil !== null && !hasPassed(pinnedUntil) ? 'pinned' : 'running';
 }
 
-/**
- * @param asOf instant
- * @returns undefined where there is no event; one without an end is over as soon as its notice is
- */
+/** @returns undefined where there is no event; one without an end is over as soon as its notice is */
 export function toEventPhase(
   {
     eventStart,
     eventEnd,
     expiresAt,
   }: { eventStart: string | null; eventEnd: string | null; expiresAt: string },
-  asOf: string,
+  hasPassed: HasPassed,
 ): EventPhase | undefined {
   if (eventStart === null) return undefined;
-  if (asOf < eventStart) return 'ahead';
-  return asOf < (eventEnd ?? expiresAt) ? 'underWay' : 'over';
+  if (!hasPassed(eventStart)) return 'ahead';
+  return hasPassed(eventEnd ?? expiresAt) ? 'over' : 'underWay';
 }

@@ -37,6 +37,11 @@ export function readNoticeByPath(reader: Reader, year: string, slug: string): No
   const [hit] = reader.list('noticeByPath', `${year}/${slug}`, { limit: 1 });
   const notice = hit && reader.get('notice', hit.id, fields);
   if (hit === undefined || notice === undefined) return undefined;
-  const asOf = reader.asOf();
-  return { ...notice, id: hit.id, state: toNoticeState(notice, asOf), phase: toEventPhase(notice, asOf) };
+  const { hasPassed } = reader;
+  return {
+    ...notice,
+    id: hit.id,
+    state: toNoticeState(notice, hasPassed),
+    phase: toEventPhase(notice, hasPassed),
+  };
 }

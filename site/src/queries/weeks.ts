@@ -2,7 +2,8 @@ import { daysOfIsoWeek, scheduleWeekPath } from '@portal/shared-types';
 
 import { t } from '../i18n/t.ts';
 import type { Reader } from '../replica/reader.ts';
-import { listWeeks, readThisWeek } from '../replica/weeks.ts';
+import { defineView } from '../replica/view.ts';
+import { listedWeeks, thisWeek } from '../replica/weeks.ts';
 import { formatDay, formatShortDay } from './calendar.ts';
 import type { Link } from './chrome.ts';
 
@@ -37,13 +38,22 @@ export interface NearWeeks {
   later: Link | undefined;
 }
 
+/** @returns the ISO week that readers are in */
+export const readThisWeek = (reader: Reader): string => reader.view(thisWeek);
+
 /** @param week ISO week from a URL  @returns whether there is a page of it */
 export const isListedWeek = (reader: Reader, week: string | undefined): week is string =>
-  listWeeks(reader).includes(week ?? '');
+  week !== undefined && reader.view(weekIsListed, week);
+
+export const weekIsListed = defineView('weekIsListed', (reader, week: string) =>
+  reader.view(listedWeeks).includes(week),
+);
 
 /** @returns the nearest weeks with a page before and after one */
-export function readNearWeeks(reader: Reader, week: string): NearWeeks {
-  const weeks = listWeeks(reader);
+export const readNearWeeks = (reader: Reader, week: string): NearWeeks => reader.view(nearWeeks, week);
+
+export const nearWeeks = defineView('nearWeeks', (reader, week: string): NearWeeks => {
+  const weeks = reader.view(listedWeeks);
   const at = weeks.indexOf(week);
   const [later, earlier] = [weeks[at - 1], weeks[at + 1]];
   return {
@@ -51,7 +61,7 @@ export function readNearWeeks(reader: Reader, week: string): NearWeeks {
     isThisWeek: week === readThisWeek(reader),
     later: later === undefined ? undefined : toWeekLink(later),
   };
-}
+});
 
 function toWeekLink(week: string): Link {
   const days = daysOfIsoWeek(week);

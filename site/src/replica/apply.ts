@@ -5,12 +5,15 @@ import { parseEntry, parseMediaRow } from './entries.ts';
 import type { RawRecord } from './fetch-records.ts';
 import type { Replica } from './replica.ts';
 import { EntryError } from './sync-error.ts';
+import type { MovedPlace } from './writer.ts';
 
 /** What became of an entry. */
 export interface Change {
   type: PublicType;
   id: string;
   op: 'changed' | 'gone';
+  /** places that it took or left */
+  places: readonly MovedPlace[];
 }
 
 /** Takes records over into the replica and notes what differs from before. */
@@ -26,9 +29,16 @@ export interface Applier {
 export function createApplier({ replica, media }: { replica: Replica; media: MediaMaker }): Applier {
   const { writer, reader } = replica;
   const changes = new Map<string, Change>();
-  const note = (change: Change): void => void changes.set(`${change.type} ${change.id}`, change);
+  const note = (change: Omit<Change, 'places'>, places: readonly MovedPlace[] | undefined): void => {
+    if (!places) return;
+    const key = `${change.type} ${change.id}`;
+    changes.set(key, { ...change, places: [...(changes.get(key)?.places ?? []), ...places] });
+  };
 
-  const put = async (type: PublicType, { documentId: id, ...record }: RawRecord): Promise<boolean> => {
+  const put = async (
+    type: PublicType,
+    { documentId: id, ...record }: RawRecord,
+  ): Promise<MovedPlace[] | undefined> => {
     if (type !== 'media') return writer.put(type, id, orThrow(parseEntry(type, record)));
     const row = orThrow(parseMediaRow(record));
     const known = { entry: reader.get('media', id, media.fields), origin: writer.origin('media', id) };
@@ -40,14 +50,14 @@ export function createApplier({ replica, media }: { replica: Replica; media: Med
     apply: async (type, record) => {
       const id = record.documentId;
       try {
-        if (await put(type, record)) note({ type, id, op: 'changed' });
+        note({ type, id, op: 'changed' }, await put(type, record));
       } catch (error) {
         if (!(error instanceof EntryError)) throw error;
         writer.setAside(type, id, `${type} ${id} ${error.message}`);
       }
     },
     remove: (type, id) => {
-      if (writer.remove(type, id)) note({ type, id, op: 'gone' });
+      note({ type, id, op: 'gone' }, writer.remove(type, id));
     },
     changes: () => [...changes.values()],
   };

@@ -1,9 +1,18 @@
 export { createCmsClient, type CmsClient } from './cms-client.ts';
 export type { Entries, EntryType } from './entries.ts';
 export { indexes, toPlaces, type IndexName } from './indexes.ts';
-export { listDocumentYears, listMonths, listNoticeYears } from './months.ts';
 export type { Hit, Range, Reader } from './reader.ts';
+export {
+  createRecorder,
+  toGetScope,
+  toIndexScope,
+  type Read,
+  type Recorder,
+  type ViewRecording,
+} from './recorder.ts';
 export { openReplica, type Replica, type SetAside } from './replica.ts';
+export type { Change } from './apply.ts';
 export { createSync, type Pulled, type Sync } from './sync.ts';
 export { SyncError, type SyncErrorCode } from './sync-error.ts';
+export type { View } from './view.ts';
 export type { Writer } from './writer.ts';

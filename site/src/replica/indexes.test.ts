@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { IndexName } from './indexes.ts';
-import { listDocumentYears, listNoticeYears } from './months.ts';
+import { documentYears, noticeYears } from './months.ts';
 import type { Range } from './reader.ts';
 import { replicaOf, type Given } from './testing/replica-of.ts';
-import { listWeeks, stepWeek } from './weeks.ts';
+import { listedWeeks, stepWeek } from './weeks.ts';
 
 const published = '2026-11-02T01:00:00.000Z';
 const asOf = '2026-11-15T17:00:00.000Z';
@@ -60,7 +60,7 @@ describe('indexes', () => {
     ['noticesByYear', '2027', {}, ['n1']],
     ['noticeByPath', '2027/notice-n1', {}, ['n1']],
     // What ends at asOf has ended.
-    ['runningNotices', '', { after: asOf }, ['n3', 'n1']],
+    ['noticesByExpiry', '', { after: asOf }, ['n3', 'n1']],
     ['pinnedNotices', '', { after: asOf }, ['n2']],
     ['banners', '', { after: asOf }, ['b2']],
     ['documentsByYear', '2024', {}, ['d1']],
@@ -92,13 +92,15 @@ describe('indexes', () => {
   });
 
   it('give the years of what is listed by year, newest first', () => {
-    expect(listNoticeYears(reader)).toEqual(['2027', '2026']);
-    expect(listDocumentYears(reader)).toEqual(['2026', '2024']);
+    expect(reader.view(noticeYears)).toEqual(['2027', '2026']);
+    expect(reader.view(documentYears)).toEqual(['2026', '2024']);
   });
 
   it('give the parts of every path', () => {
-    expect(reader.list('paths', 'document').map(({ sort }) => sort)).toEqual([
+    expect(reader.list('paths', 'document/2024').map(({ sort }) => sort)).toEqual([
       '2023-12-31T17:00:00.000Z|document-d1',
+    ]);
+    expect(reader.list('paths', 'document/2026').map(({ sort }) => sort)).toEqual([
       `${published}|document-d2`,
     ]);
     expect(reader.list('paths', 'video').map(({ sort }) => sort)).toEqual([
@@ -111,7 +113,7 @@ describe('indexes', () => {
 
 describe('weeks', () => {
   it('are those with rows, this one and its neighbours', () => {
-    expect(listWeeks(reader)).toEqual(['2026-W53', '2026-W48', '2026-W47', '2026-W46', '2026-W45']);
+    expect(reader.view(listedWeeks)).toEqual(['2026-W53', '2026-W48', '2026-W47', '2026-W46', '2026-W45']);
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 import { isoWeekOf, startOfVietnamDay, vietnamMonth } from '@portal/shared-types';
 
 import type { Entries, EntryType } from './entries.ts';
@@ -30,15 +32,12 @@ const byRecording = ({ recordedAt, pathDate, publishedAt }: Entries['video'], id
 const byTaking = ({ takenAt, pathDate, publishedAt }: Entries['album'], id: string): string =>
   `${firstInstant(takenAt, pathDate, publishedAt)}|${id}`;
 
-/** The parts of a path, so that routes are listed without reading entries. */
-const datedPath =
-  (type: EntryType) =>
-  ({ pathDate, slug }: { pathDate: string; slug: string }): Place[] =>
-    at(`${pathDate}|${slug}`, type);
-const plainPath =
-  (type: EntryType) =>
-  ({ slug }: { slug: string }): Place[] =>
-    at(slug, type);
+/** Redirects are listed in this many parts of about one size. */
+export const redirectParts = 64;
+
+/** @returns the part of the redirects that a path belongs to */
+const toRedirectPart = (path: string): string =>
+  String(hash('sha256', path, 'buffer').readUInt16BE() % redirectParts);
 
 /** Instants at which an entry changes only by time. */
 const onAgenda =
@@ -72,7 +71,7 @@ export const indexes = {
   notices: define('notice', (entry, id) => at(byIssue(entry, id))),
   noticesByYear: define('notice', (entry, id) => at(byIssue(entry, id), toPathYear(entry.pathDate))),
   /** by the instant at which they expire */
-  runningNotices: define('notice', ({ expiresAt }) => at(expiresAt)),
+  noticesByExpiry: define('notice', ({ expiresAt }) => at(expiresAt)),
   /** by the instant until which they are pinned */
   pinnedNotices: define('notice', ({ pinnedUntil }) => (pinnedUntil === null ? [] : at(pinnedUntil))),
   noticeByPath: define('notice', ({ pathDate, slug }, id) => at(id, `${toPathYear(pathDate)}/${slug}`)),
@@ -137,18 +136,21 @@ export const indexes = {
     at(byOrder(order, title, id), group ?? ''),
   ),
 
-  redirects: define('redirect', ({ fromPath }) => at(fromPath)),
+  redirectsByPart: define('redirect', ({ fromPath }) => at(fromPath, toRedirectPart(fromPath))),
   redirectByPath: define('redirect', ({ fromPath }, id) => at(id, fromPath)),
 
-  /** key: a type; sort: `pathDate|slug`, or the slug alone where a path has no date */
+  /**
+   * The parts of paths, so that routes are listed without reading entries. Key: a type, and the month or year of its
+   * path where it has one; sort: `pathDate|slug`, or the slug alone.
+   */
   paths: {
-    article: datedPath('article'),
-    notice: datedPath('notice'),
-    document: datedPath('document'),
-    video: plainPath('video'),
-    album: plainPath('album'),
-    page: plainPath('page'),
-    topic: plainPath('topic'),
+    article: ({ pathDate, slug }) => at(`${pathDate}|${slug}`, `article/${vietnamMonth(pathDate)}`),
+    notice: ({ pathDate, slug }) => at(`${pathDate}|${slug}`, `notice/${toPathYear(pathDate)}`),
+    document: ({ pathDate, slug }) => at(`${pathDate}|${slug}`, `document/${toPathYear(pathDate)}`),
+    video: ({ slug }) => at(slug, 'video'),
+    album: ({ slug }) => at(slug, 'album'),
+    page: ({ slug }) => at(slug, 'page'),
+    topic: ({ slug }) => at(slug, 'topic'),
   },
 
   /** all instants at which something changes only by time, as `instant|type` */

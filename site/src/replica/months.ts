@@ -1,26 +1,20 @@
 import { listPrefixes } from './prefixes.ts';
-import type { Reader } from './reader.ts';
+import { defineView } from './view.ts';
 
-/**
- * Lists the months in which articles were first published, newest first.
- *
- * @param category documentId; without it, of all articles
- * @param year four digits; without it, of all years
- * @returns months as `yyyy-mm`
- */
-export const listMonths = (
-  reader: Reader,
-  { category, year }: { category?: string; year?: string } = {},
-): string[] =>
-  listPrefixes(
-    reader,
-    category === undefined ? 'monthsOfArticles' : 'monthsOfCategory',
-    category ?? '',
-    year === undefined ? '' : `${year}-`,
-  );
+/** The months in which articles were first published, `yyyy-mm`, newest first. */
+export const monthsOfNews = defineView('monthsOfNews', (reader) =>
+  listPrefixes(reader, 'monthsOfArticles', ''),
+);
 
-/** @returns the years in which notices were first published, newest first */
-export const listNoticeYears = (reader: Reader): string[] => listPrefixes(reader, 'yearsOfNotices', '');
+/** The months in which articles of a category were first published, `yyyy-mm`, newest first. Argument: documentId. */
+export const monthsOfCategory = defineView('monthsOfCategory', (reader, category: string) =>
+  listPrefixes(reader, 'monthsOfCategory', category),
+);
 
-/** @returns the years in which documents were first published, newest first */
-export const listDocumentYears = (reader: Reader): string[] => listPrefixes(reader, 'yearsOfDocuments', '');
+/** The years in which notices were first published, newest first. */
+export const noticeYears = defineView('noticeYears', (reader) => listPrefixes(reader, 'yearsOfNotices', ''));
+
+/** The years in which documents were first published, newest first. */
+export const documentYears = defineView('documentYears', (reader) =>
+  listPrefixes(reader, 'yearsOfDocuments', ''),
+);

@@ -4,7 +4,8 @@ import type { Entries } from './entries.ts';
 import type { Hit, Range, Reader } from './reader.ts';
 
 /**
- * The read API of pages on an open replica. It reads what the connection sees, an open transaction included.
+ * The read API of pages on an open replica. It reads what the connection sees, an open transaction included, and
+ * computes a view each time it is asked; see `createRecorder` for one that keeps them.
  *
  * @param database an open replica
  */
@@ -23,7 +24,7 @@ export function openReader(database: Database): Reader {
     return statement;
   };
 
-  return {
+  const reader: Reader = {
     get: (type, id, fields) => {
       const json = byId.get(type, id);
       if (json === undefined) return undefined;
@@ -48,11 +49,14 @@ export function openReader(database: Database): Reader {
       if (instant === undefined) throw new Error('The replica was never told the time: call advance(now).');
       return instant;
     },
+    hasPassed: (instant) => instant <= reader.asOf(),
+    view: (view, ...args) => view.compute(reader, ...args),
     setting: (field) => {
       const json = first.get('siteSetting');
       return json === undefined ? null : (JSON.parse(json) as Entries['siteSetting'])[field];
     },
   };
+  return reader;
 }
 
 function toCondition(

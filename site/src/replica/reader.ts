@@ -1,5 +1,6 @@
 import type { Entries, EntryType } from './entries.ts';
 import type { IndexName } from './indexes.ts';
+import type { View } from './view.ts';
 
 /** A part of one index key, by sort key. Bounds are exclusive; without bounds it is the whole key. */
 export interface Range {
@@ -18,8 +19,8 @@ export interface Hit {
 }
 
 /**
- * All that a page may ask of the replica. A read names what it depends on: (type, id, fields) or (index, key, range),
- * so that a publisher can record reads and render again only what they touch.
+ * All that a page may ask of the replica. A read names what it depends on: (type, id, fields), (index, key, range) or a
+ * view, so that a publisher can record reads and render again only what they touch.
  */
 export interface Reader {
   /** @returns the named fields of an entry, or undefined where it is not published */
@@ -39,6 +40,15 @@ export interface Reader {
    * @throws Error when the replica was never told the time, see `Replica.advance`
    */
   asOf(): string;
+  /**
+   * Asks whether an instant of the agenda has come. A page that asks this way depends on that one instant, where `asOf`
+   * makes it depend on every step of time.
+   *
+   * @param instant ISO instant in UTC with milliseconds
+   */
+  hasPassed(instant: string): boolean;
+  /** @returns what a view computes, perhaps computed for another page already */
+  view<Args extends readonly string[], Value>(view: View<Args, Value>, ...args: Args): Value;
   /** @returns one field of the site setting, or null where it is empty or not published */
   setting<F extends keyof Entries['siteSetting']>(field: F): Entries['siteSetting'][F] | null;
 }

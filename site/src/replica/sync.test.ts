@@ -124,7 +124,7 @@ describe('a pull', () => {
     cms.put('article', wireArticle('a2', { title: 'New title', category: 'c2' }));
     cms.operations.length = 0;
     const pulled = await pull();
-    expect(pulled.changes).toEqual([{ type: 'article', id: 'a2', op: 'changed' }]);
+    expect(pulled.changes).toMatchObject([{ type: 'article', id: 'a2', op: 'changed' }]);
     expect(cms.operations).toEqual(['Feed', 'ArticleRecords', 'Feed']);
     expect(replica.reader.count('articlesByCategory', 'c1')).toBe(2);
     await expectEqualToFresh();
@@ -181,7 +181,7 @@ describe('a pull', () => {
     const pulled = await pull();
     expect(pulled).toMatchObject({ full: false });
     expect(pulled.changes).toHaveLength(1100);
-    expect(replica.reader.count('redirects', '')).toBe(1101);
+    expect(replica.writer.count('redirect')).toBe(1101);
   });
 
   it('fetches everything again when the journal is another one, and drops what is no longer there', async () => {
@@ -282,7 +282,7 @@ describe('doubt about the whole', () => {
     await pull();
     for (let n = 0; n < 25; n++) cms.remove('redirect', `p${String(n)}`);
     await expect(pull()).rejects.toMatchObject({ code: 'shrink' });
-    expect(replica.reader.count('redirects', '')).toBe(31);
+    expect(replica.writer.count('redirect')).toBe(31);
     expect((await pull({ allowShrink: true })).changes).toHaveLength(25);
   });
 

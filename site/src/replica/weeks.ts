@@ -1,10 +1,10 @@
 import { daysOfIsoWeek, isoWeekOf, vietnamDay } from '@portal/shared-types';
 
 import { listPrefixes } from './prefixes.ts';
-import type { Reader } from './reader.ts';
+import { defineView } from './view.ts';
 
-/** @returns the ISO week that readers are in, `yyyy-Www` */
-export const readThisWeek = (reader: Reader): string => isoWeekOf(vietnamDay(reader.asOf()));
+/** The ISO week that readers are in, `yyyy-Www`. */
+export const thisWeek = defineView('thisWeek', (reader) => isoWeekOf(vietnamDay(reader.asOf())));
 
 /** @returns the week before or after one */
 export function stepWeek(week: string, step: 1 | -1): string {
@@ -13,14 +13,9 @@ export function stepWeek(week: string, step: 1 | -1): string {
   return isoWeekOf(new Date(edge + step * 86_400_000).toISOString().slice(0, 10));
 }
 
-/** @returns the weeks that have a page: those with rows, this one, the last and the next; newest first */
-export function listWeeks(reader: Reader): string[] {
-  const thisWeek = readThisWeek(reader);
-  const weeks = [
-    ...listPrefixes(reader, 'scheduleWeeks', ''),
-    stepWeek(thisWeek, 1),
-    thisWeek,
-    stepWeek(thisWeek, -1),
-  ];
+/** The weeks that have a page: those with rows, this one, the last and the next; newest first. */
+export const listedWeeks = defineView('listedWeeks', (reader) => {
+  const now = reader.view(thisWeek);
+  const weeks = [...listPrefixes(reader, 'scheduleWeeks', ''), stepWeek(now, 1), now, stepWeek(now, -1)];
   return [...new Set(weeks)].sort().reverse();
-}
+});

@@ -3,7 +3,10 @@ import type { Database } from 'better-sqlite3';
 
 import { toCanonicalJson } from './canonical-json.ts';
 import type { Entries, EntryType } from './entries.ts';
-import { toPlaces } from './indexes.ts';
+import { toPlaces, type IndexName, type Place } from './indexes.ts';
+
+/** A place that an entry took or left, in which index. */
+export type MovedPlace = Place & { index: IndexName };
 
 /** Changes to a replica. All of them belong between `begin` and `commit`. */
 export interface Writer {
@@ -11,11 +14,11 @@ export interface Writer {
    * Puts a good version of an entry in place of the old one and takes it out of what is set aside.
    *
    * @param origin what the files of a medium were made from
-   * @returns whether the entry differs from before
+   * @returns the places that it took or left, or undefined where the entry is as it was
    */
-  put<T extends EntryType>(type: T, id: string, entry: Entries[T], origin?: string): boolean;
-  /** @returns whether the entry was there */
-  remove(type: EntryType, id: string): boolean;
+  put<T extends EntryType>(type: T, id: string, entry: Entries[T], origin?: string): MovedPlace[] | undefined;
+  /** @returns the places that the entry left, or undefined where it was not there */
+  remove(type: EntryType, id: string): MovedPlace[] | undefined;
   /** Notes that the newest version of an entry cannot be taken over. */
   setAside(type: PublicType, id: string, reason: string): void;
   /** Notes the feed position reached. */
@@ -59,9 +62,12 @@ export function openWriter(database: Database): Writer {
     )
     .pluck();
 
-  const clearPlaces = (type: EntryType, id: string, json: string): void => {
+  const placesOf = (type: EntryType, id: string, json: string): Map<string, MovedPlace> => {
     const entry = JSON.parse(json) as Entries[typeof type];
-    for (const { index, key, sort } of toPlaces(type, id, entry)) unplace.run(index, key, sort, id);
+    return byText(toPlaces(type, id, entry));
+  };
+  const leave = (id: string, places: Iterable<MovedPlace>): void => {
+    for (const { index, key, sort } of places) unplace.run(index, key, sort, id);
   };
 
   return {
@@ -69,19 +75,24 @@ export function openWriter(database: Database): Writer {
       heal.run(type, id);
       const json = toCanonicalJson(entry);
       const old = read.get(type, id);
-      if (old?.json === json && old.origin === (origin ?? null)) return false;
-      if (old) clearPlaces(type, id, old.json);
+      if (old?.json === json && old.origin === (origin ?? null)) return undefined;
       write.run(type, id, json, origin ?? null);
-      for (const { index, key, sort } of toPlaces(type, id, entry)) place.run(index, key, sort, id);
-      return old?.json !== json;
+      if (old?.json === json) return undefined;
+      const left = old ? placesOf(type, id, old.json) : new Map<string, MovedPlace>();
+      const taken = byText(toPlaces(type, id, entry));
+      for (const text of [...taken.keys()]) if (left.delete(text)) taken.delete(text);
+      leave(id, left.values());
+      for (const { index, key, sort } of taken.values()) place.run(index, key, sort, id);
+      return [...left.values(), ...taken.values()];
     },
     remove: (type, id) => {
       heal.run(type, id);
       const old = read.get(type, id);
-      if (!old) return false;
-      clearPlaces(type, id, old.json);
+      if (!old) return undefined;
+      const left = [...placesOf(type, id, old.json).values()];
+      leave(id, left);
       drop.run(type, id);
-      return true;
+      return left;
     },
     setAside: (type, id, reason) => void aside.run(type, id, reason),
     reach: (journal, position) => {
@@ -94,3 +105,6 @@ export function openWriter(database: Database): Writer {
     origin: (type, id) => read.get(type, id)?.origin ?? undefined,
   };
 }
+
+const byText = (places: readonly MovedPlace[]): Map<string, MovedPlace> =>
+  new Map(places.map((place) => [JSON.stringify([place.index, place.key, place.sort]), place]));

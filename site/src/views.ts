@@ -1,0 +1,25 @@
+import { bannersView } from './queries/banner.ts';
+import { chromeView } from './queries/chrome.ts';
+import { cutLinks } from './queries/document-cuts.ts';
+import { lastPastNotices, runningNotices } from './queries/notice-list.ts';
+import { nearWeeks, weekIsListed } from './queries/weeks.ts';
+import { documentYears, monthsOfCategory, monthsOfNews, noticeYears } from './replica/months.ts';
+import type { View } from './replica/view.ts';
+import { listedWeeks, thisWeek } from './replica/weeks.ts';
+
+/** All views, so that one can be computed by its name. */
+export const views = [
+  bannersView,
+  chromeView,
+  cutLinks,
+  documentYears,
+  lastPastNotices,
+  listedWeeks,
+  monthsOfCategory,
+  monthsOfNews,
+  nearWeeks,
+  noticeYears,
+  runningNotices,
+  thisWeek,
+  weekIsListed,
+] as unknown as readonly View[];
