@@ -12,13 +12,16 @@ const smallSite = 20;
 /**
  * Refuses to publish a ruin.
  *
- * @param before how many pages the newest release has
+ * @param pages how many pages the newest release has, and how many the next one
  * @throws PublishError `home-missing`, `not-found-page-missing`, or `ruin` where more than half of the pages vanish
  */
-export function checkWhole(outputs: Outputs, before: number, allowShrink: boolean): void {
+export function checkWhole(
+  outputs: Outputs,
+  { before, after }: { before: number; after: number },
+  allowShrink: boolean,
+): void {
   if (outputs.getFile('index.html') === undefined) throw new PublishError('home-missing');
   if (outputs.getFile('404.html') === undefined) throw new PublishError('not-found-page-missing');
-  const after = outputs.countPages();
   if (!allowShrink && before > smallSite && after < before / 2)
     throw new PublishError('ruin', { before, after });
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -104,12 +104,19 @@ function removeTree(dirs: ReleaseDirs, name: string): void {
   rmSync(join(dirs.trees, trash), { recursive: true, force: true });
 }
 
+/** Most releases share the directory with these parts of their manifests, so each directory is read once. */
 function listNamedAssets(dirs: ReleaseDirs, roots: ReadonlySet<string>): Set<string> | undefined {
   const names = new Set<string>();
+  const read = new Set<string>();
   for (const root of roots) {
     try {
-      const part: unknown = JSON.parse(readFileSync(join(dirs.trees, root, 'manifest/hashed.json'), 'utf8'));
-      for (const path of Object.keys(part ?? {})) names.add(path.slice('hashed/'.length));
+      const parts = realpathSync(join(dirs.trees, root, 'manifest/hashed'));
+      if (read.has(parts)) continue;
+      read.add(parts);
+      for (const file of readdirSync(parts)) {
+        const part: unknown = JSON.parse(readFileSync(join(parts, file), 'utf8'));
+        for (const path of Object.keys(part ?? {})) names.add(path.slice('hashed/'.length));
+      }
     } catch (error) {
       const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
       if (!missing) return undefined;

@@ -1,6 +1,6 @@
 import type { ClientFile, Driver } from '@portal/site/render';
-import type { Pulled, Reader, Replica } from '@portal/site/replica';
-import type { Route } from '@portal/site/routes';
+import type { Pulled, Reader, Replica, View } from '@portal/site/replica';
+import type { RouteLister, RouteSource } from '@portal/site/routes';
 
 /** The replica, as far as the press uses it. */
 export type PressReplica = Pick<
@@ -13,7 +13,11 @@ export interface Engine extends Driver {
   replica: PressReplica;
   /** applies the feed to the replica, inside the open transaction */
   pull(options: { full: boolean; allowShrink: boolean }): Promise<Pick<Pulled, 'to' | 'full' | 'changes'>>;
-  listRoutes(reader: Reader): Route[];
+  /** what pages share, see `View` */
+  views: readonly View[];
+  /** the source from which all routes are reached */
+  rootSource: RouteSource;
+  listSource(reader: Reader, source: RouteSource): ReturnType<RouteLister>;
   /** files that come with the pages, such as scripts and styles */
   clientFiles: readonly ClientFile[];
   /** what time it is for the content, ms since the epoch; tests pin it */

@@ -34,11 +34,12 @@ export function keepLastGood(
   if (!files.some(({ path }) => path === page) || files.length < known.length) {
     for (const path of known) staging.remove(path);
     outputs.removeRoute(route.path);
+    staging.nameAssets(route.path, []);
     return;
   }
   for (const { path, body } of files) staging.put(path, body, route.path);
-  outputs.putRoute(route.path, route.kind);
-  outputs.putAssets(route.path, [...new Set(files.flatMap(({ body }) => findAssets(body)))]);
+  outputs.putRoute(route);
+  staging.nameAssets(route.path, [...new Set(files.flatMap(({ body }) => findAssets(body)))]);
 }
 
 function isExpected(body: Uint8Array, sha256: string | undefined): boolean {

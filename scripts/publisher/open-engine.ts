@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { createCmsClient, createSync, openReplica } from '@portal/site/replica';
 import { createDriver, toMadeName } from '@portal/site/render';
-import { listRoutes } from '@portal/site/routes';
+import { listSource, rootSource } from '@portal/site/routes';
 
 import type { Engine } from './engine.ts';
 import type { Pages } from './load-pages.ts';
@@ -38,7 +38,9 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
   return {
     replica,
     pull: (options) => sync.pull(options),
-    listRoutes,
+    views: pages.views,
+    rootSource,
+    listSource,
     contentTime,
     render: (route, reader) => driver.render(route, reader),
     clientFiles: pages.clientFiles,

@@ -1,3 +1,5 @@
+import { toPartName } from '@portal/site/render';
+import type { Route } from '@portal/site/routes';
 import type { Database } from 'better-sqlite3';
 
 import { joinPath, splitPath } from './output-path.ts';
@@ -10,7 +12,11 @@ const tables = `
   CREATE INDEX IF NOT EXISTS output_file_by_route ON output_file (route);
   CREATE TABLE IF NOT EXISTS output_asset (
     route TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (route, name)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS output_route (path TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS output_asset_use (
+    name TEXT PRIMARY KEY, part TEXT NOT NULL, uses INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS output_asset_use_by_part ON output_asset_use (part);
+  CREATE TABLE IF NOT EXISTS output_route (
+    path TEXT PRIMARY KEY, kind TEXT NOT NULL, location TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS output_tree (
     dir TEXT PRIMARY KEY, parent TEXT, name TEXT NOT NULL, sha TEXT NOT NULL) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS output_tree_by_parent ON output_tree (parent, name);
@@ -41,18 +47,30 @@ export function openOutputs(database: Database): Outputs {
     'INSERT OR REPLACE INTO output_file (dir, name, sha256, size, route) VALUES (?, ?, ?, ?, ?)',
   );
   const removeFile = run('DELETE FROM output_file WHERE dir = ? AND name = ?');
-  const pathsOf = all<OutputFile>('SELECT dir, name FROM output_file WHERE route = ?');
+  const filesOf = all<OutputFile>(
+    'SELECT dir, name, sha256 FROM output_file WHERE route = ? ORDER BY dir, name',
+  );
   const filesIn = all<OutputFile>(
     'SELECT dir, name, sha256, size FROM output_file WHERE dir = ? ORDER BY name',
   );
   // '0' is the character after '/'.
   const below = all<OutputFile>("SELECT * FROM output_file WHERE dir > ? || '/' AND dir < ? || '0'");
-  const pages = database.prepare<[], number>("SELECT count(*) FROM output_route WHERE kind = 'page'").pluck();
-  const clearAssets = run('DELETE FROM output_asset WHERE route = ?');
-  const putAsset = run('INSERT OR IGNORE INTO output_asset (route, name) VALUES (?, ?)');
-  const assets = all<{ name: string }>('SELECT DISTINCT name FROM output_asset ORDER BY name');
+  const assetsOf = all<{ name: string }>('SELECT name FROM output_asset WHERE route = ?');
+  const dropAsset = run('DELETE FROM output_asset WHERE route = ? AND name = ?');
+  const addAsset = run('INSERT INTO output_asset (route, name) VALUES (?, ?)');
+  const countUse = database
+    .prepare<[string, string, number], number>(
+      `INSERT INTO output_asset_use (name, part, uses) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET uses = uses + excluded.uses RETURNING uses`,
+    )
+    .pluck();
+  const dropUnused = run('DELETE FROM output_asset_use WHERE name = ?');
+  const assets = all<{ name: string }>('SELECT name FROM output_asset_use WHERE part = ? ORDER BY name');
   const removeRoute = run('DELETE FROM output_route WHERE path = ?');
-  const kind = text('SELECT kind FROM output_route WHERE path = ?');
+  const putRoute = run('INSERT OR REPLACE INTO output_route (path, kind, location) VALUES (?, ?, ?)');
+  const findRoute = database.prepare<[string], { path: string; kind: Route['kind']; location: string }>(
+    'SELECT path, kind, location FROM output_route WHERE path = ?',
+  );
   const routes = all<{ path: string }>('SELECT path FROM output_route ORDER BY path');
   const tree = text('SELECT sha FROM output_tree WHERE dir = ?');
   const putTree = run('INSERT OR REPLACE INTO output_tree (dir, parent, name, sha) VALUES (?, ?, ?, ?)');
@@ -60,6 +78,26 @@ export function openOutputs(database: Database): Outputs {
   const putNote = run('INSERT OR REPLACE INTO output_note (key, value) VALUES (?, ?)');
   const clearAside = run('DELETE FROM output_set_aside');
   const putAside = run('INSERT OR REPLACE INTO output_set_aside (path, reason) VALUES (?, ?)');
+
+  const use = (name: string, by: 1 | -1): boolean => {
+    const uses = countUse.get(name, toPartName(`hashed/${name}`), by);
+    if (uses === 0) dropUnused(name);
+    return uses === (by === 1 ? 1 : 0);
+  };
+  const putAssets: Outputs['putAssets'] = (route, names) => {
+    const before = new Set(assetsOf(route).map(({ name }) => name));
+    const differing: string[] = [];
+    for (const name of new Set(names)) {
+      if (before.delete(name)) continue;
+      addAsset(route, name);
+      if (use(name, 1)) differing.push(name);
+    }
+    for (const name of before) {
+      dropAsset(route, name);
+      if (use(name, -1)) differing.push(name);
+    }
+    return differing;
+  };
 
   return {
     getFile: (path) => {
@@ -74,25 +112,27 @@ export function openOutputs(database: Database): Outputs {
       const { dir, name } = splitPath(path);
       removeFile(dir, name);
     },
-    pathsOf: (route) => pathsOf(route).map(({ dir, name }) => joinPath(dir, name)),
+    pathsOf: (route) => filesOf(route).map(({ dir, name }) => joinPath(dir, name)),
+    listFilesOf: (route) =>
+      filesOf(route).map(({ dir, name, sha256 }) => ({ path: joinPath(dir, name), sha256 })),
     filesIn,
     listFilesBelow: (dir, deep) =>
       [...filesIn(dir), ...(deep ? below(dir, dir) : [])].map((file) => ({
         path: joinPath(file.dir, file.name),
         sha256: file.sha256,
       })),
-    countPages: () => pages.get() ?? 0,
-    putAssets: (route, names) => {
-      clearAssets(route);
-      for (const name of names) putAsset(route, name);
+    putAssets,
+    listAssets: (part) => assets(part).map(({ name }) => name),
+    putRoute: ({ path, kind, location = '' }) => {
+      putRoute(path, kind, location);
     },
-    listAssets: () => assets().map(({ name }) => name),
-    putRoute: run('INSERT OR REPLACE INTO output_route (path, kind) VALUES (?, ?)'),
-    removeRoute: (path) => {
-      removeRoute(path);
-      clearAssets(path);
+    removeRoute,
+    findRoute: (path) => {
+      const route = findRoute.get(path);
+      return (
+        route && { path: route.path, kind: route.kind, ...(route.location && { location: route.location }) }
+      );
     },
-    kindOf: kind,
     listRoutePaths: () => routes().map(({ path }) => path),
     getTree: tree,
     putTree: (dir, sha) => {

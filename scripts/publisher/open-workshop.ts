@@ -42,7 +42,7 @@ export function openWorkshop(
   const unnamed = openUnnamedAssets(join(dirs.site, 'unnamed-assets.json'));
   return {
     publish,
-    kindOf: outputs.kindOf,
+    kindOf: (route) => outputs.findRoute(route)?.kind,
     findReceipt: createReceiptReader(reading),
     readLive: () => {
       const live = readCurrentId(dirs);

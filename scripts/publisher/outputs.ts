@@ -1,3 +1,5 @@
+import type { Route } from '@portal/site/routes';
+
 /** One file of the newest release. `dir` is '' for the root and has no slash at either end. */
 export interface OutputFile {
   dir: string;
@@ -14,16 +16,22 @@ export interface Outputs {
   putFile(path: string, file: { sha256: string; size: number; route: string }): void;
   removeFile(path: string): void;
   pathsOf(route: string): string[];
+  /** @returns the files of a route with their hashes, by path */
+  listFilesOf(route: string): { path: string; sha256: string }[];
   filesIn(dir: string): OutputFile[];
   /** @returns the files in a directory and, with `deep`, in all below it */
   listFilesBelow(dir: string, deep: boolean): { path: string; sha256: string }[];
-  countPages(): number;
-  /** replaces the assets of a route */
-  putAssets(route: string, names: readonly string[]): void;
-  listAssets(): string[];
-  putRoute(path: string, kind: string): void;
+  /**
+   * Replaces the assets of a route.
+   *
+   * @returns those that no route named before, and those that none names any more
+   */
+  putAssets(route: string, names: readonly string[]): string[];
+  /** @param part name of a part of the manifest  @returns the assets that it lists, by name */
+  listAssets(part: string): string[];
+  putRoute(route: Route): void;
   removeRoute(path: string): void;
-  kindOf(route: string): string | undefined;
+  findRoute(path: string): Route | undefined;
   listRoutePaths: () => string[];
   getTree(dir: string): string | undefined;
   putTree(dir: string, sha: string): void;
@@ -37,5 +45,5 @@ export interface Outputs {
   listSetAside(): { path: string; reason: string }[];
 }
 
-/** `release`: id · `since`: ISO instant · `bundle`: fingerprint of what rendered the outputs · `position`: of the feed */
-export type NoteKey = 'release' | 'since' | 'bundle' | 'position';
+/** `release`: id · `since`: ISO instant · `bundle`: fingerprint of what rendered the outputs · `pages`: how many there are */
+export type NoteKey = 'release' | 'since' | 'bundle' | 'pages';

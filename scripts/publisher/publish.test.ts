@@ -35,6 +35,14 @@ function open(damaged = false): void {
   publish = createPublish(engine, dirs, () => (clock += 1000), damaged);
 }
 
+const hide = (hidden: string): Engine['listSource'] => {
+  const list = engine.listSource;
+  return (reader, source) => {
+    const { routes, sources } = list(reader, source);
+    return { routes: routes.filter(({ path }) => path !== hidden), sources };
+  };
+};
+
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'publish-'));
   clock = Date.parse('2026-11-22T00:00:00Z');
@@ -95,10 +103,7 @@ describe('A publish', () => {
   it('takes away what is no more and the directories that it leaves empty', async () => {
     cms.change({ '/a/b/c/': 'x', '/a/d/': 'y' });
     await run();
-    engine.listRoutes = (
-      (list) => (reader) =>
-        list(reader).filter(({ path }) => path !== '/a/b/c/')
-    )(engine.listRoutes);
+    engine.listSource = hide('/a/b/c/');
     cms.change({ '/a/d/': 'z' });
     await run();
     expect(Object.keys(live()).filter((path) => path.startsWith('a/'))).toEqual(['a/d/index.html']);
@@ -196,7 +201,7 @@ describe('A publish that is doubtful leaves the site as it was:', () => {
       'home does not render',
       () => {
         cms.change({ '/': '!broken' });
-        engine.listRoutes = hide('/');
+        engine.listSource = hide('/');
       },
       'home-missing',
     ],
@@ -204,7 +209,7 @@ describe('A publish that is doubtful leaves the site as it was:', () => {
       'the 404 page does not render',
       () => {
         cms.change({});
-        engine.listRoutes = hide('/404.html');
+        engine.listSource = hide('/404.html');
       },
       'not-found-page-missing',
     ],
@@ -250,11 +255,6 @@ describe('A publish that is doubtful leaves the site as it was:', () => {
     expect(live()).toEqual(before);
     expect(engine.replica.position).toBe(2);
   });
-
-  const hide = (path: string): Engine['listRoutes'] => {
-    const list = engine.listRoutes;
-    return (reader) => list(reader).filter((route) => route.path !== path);
-  };
 
   it('an operator who confirms may shrink the site', async () => {
     cms.change(many);

@@ -4,8 +4,10 @@ import { createAssets } from './assets.ts';
 import { checkWhole, checkWritten, findDeadLinks } from './check.ts';
 import type { Engine } from './engine.ts';
 import type { Rebuild } from './loop.ts';
+import { openClaims, toSourceKey } from './open-claims.ts';
 import { openOutputs } from './open-outputs.ts';
-import { planRoutes } from './plan.ts';
+import { openReadIndex } from './open-read-index.ts';
+import { createPlanner, type Plan } from './plan.ts';
 import { PublishError } from './publish-error.ts';
 import { putLive } from './put-live.ts';
 import { openReceipts } from './receipts.ts';
@@ -14,6 +16,7 @@ import { readCurrentId, readRootSha, type ReleaseReport } from './releases.ts';
 import { renderRoutes, type PublishParts, type RenderReport } from './render-routes.ts';
 import { createStaging } from './staging.ts';
 import { takeClientFiles } from './take-client-files.ts';
+import { toRouteNotes } from './to-route-notes.ts';
 import { writeManifest } from './write-manifest.ts';
 import { writeTrees } from './write-trees.ts';
 
@@ -49,6 +52,8 @@ export function createPublish(
 ): Publish {
   const { replica } = engine;
   const outputs = openOutputs(replica.database);
+  const index = openReadIndex(replica.database);
+  const claims = openClaims(replica.database);
   const receipts = openReceipts(replica.database);
   const assets = createAssets(dirs.hashed, (name) => engine.findAsset(name));
   let distrusted = damaged;
@@ -69,24 +74,38 @@ export function createPublish(
   ): Promise<Published> {
     const began = now();
     replica.begin();
+    index.reset();
     const staging = createStaging(dirs, outputs, mend);
+    const planner = createPlanner({
+      ...engine,
+      reader: replica.reader,
+      index,
+      claims,
+      findLive: outputs.findRoute,
+    });
     try {
       const allowShrink = rebuild?.allowShrink ?? false;
+      const { asOf: asOfBefore } = replica;
       const pulled = await engine.pull({ full: rebuild !== null, allowShrink });
       onPulled(pulled.to);
-      const moved = replica.advance(engine.contentTime());
+      replica.advance(engine.contentTime());
       mayGoOn();
-      const all = mend || outputs.getNote('bundle') !== engine.fingerprint;
-      const pagesBefore = outputs.countPages();
-      const stale = moved || pulled.changes.length > 0;
-      const plan = planRoutes(engine, replica.reader, outputs.listRoutePaths, all || stale);
+      const all = mend || asOfBefore === null || !isPlannedFor(engine.fingerprint);
+      const { asOf } = replica;
+      const time = asOfBefore === null || asOf === null ? undefined : { from: asOfBefore, to: asOf };
+      const again = outputs.listSetAside().map(({ path }) => path);
+      const plan = all
+        ? planner.planAll(outputs.listRoutePaths, 'pages')
+        : planner.plan({ changes: pulled.changes, time, again });
+      const pages = countPages(plan, all);
+      const notes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);
       const parts: PublishParts = { engine, dirs, outputs, staging, assets };
-      const rendered = await renderRoutes(parts, plan.render, mend, mayGoOn);
-      removeRoutes(plan.remove);
+      const rendered = await renderRoutes(parts, planner, plan.render, pages.after, mend, mayGoOn);
+      for (const { path } of plan.remove) removeRoute(path);
       noteSetAside(plan, rendered);
       if (all) takeClientFiles(parts);
-      checkWhole(outputs, pagesBefore, allowShrink);
-      const id = writeManifest(parts, { position: pulled.to, asOf: replica.asOf }, all);
+      checkWhole(outputs, pages, allowShrink);
+      const id = writeManifest(parts, { position: pulled.to, asOf }, all);
       const trees = await writeTrees(dirs, outputs, staging, mend);
       checkWritten(join(dirs.trees, trees.root), staging);
       mayGoOn();
@@ -94,6 +113,8 @@ export function createPublish(
       // From here to the commit nothing waits, so a hold comes before the switch or after the commit.
       const report: ReleaseReport = {
         rendered: plan.render.length,
+        changedPages: rendered.changed,
+        routes: notes,
         changedFiles: staging.changed.size,
         removedFiles: staging.removed.size,
         madeTrees: trees.made,
@@ -109,6 +130,7 @@ export function createPublish(
       outputs.putNote('release', id);
       outputs.putNote('since', since);
       outputs.putNote('bundle', engine.fingerprint);
+      outputs.putNote('pages', String(pages.after));
       replica.commit();
       distrusted = false;
       return { position: pulled.to, changed: !isLive, report: isLive ? null : report };
@@ -119,19 +141,31 @@ export function createPublish(
       staging.clear();
     }
 
-    function removeRoutes(paths: readonly string[]): void {
-      for (const path of paths) {
-        for (const file of outputs.pathsOf(path)) staging.remove(file);
-        outputs.removeRoute(path);
-      }
+    /** Whether it is known what the pages of the newest release have read. */
+    function isPlannedFor(fingerprint: string): boolean {
+      const root = { kind: 'source', name: toSourceKey(engine.rootSource) } as const;
+      return outputs.getNote('bundle') === fingerprint && index.has(root);
     }
 
-    function noteSetAside(
-      plan: { render: readonly { path: string }[]; remove: readonly string[] },
-      { setAside }: RenderReport,
-    ): void {
-      if (plan.render.length === 0) return;
-      const seen = new Set([...plan.render.map(({ path }) => path), ...plan.remove]);
+    function countPages(plan: Plan, all: boolean): { before: number; after: number } {
+      const before = Number(outputs.getNote('pages') ?? 0);
+      const isPage = (path: string): boolean => outputs.findRoute(path)?.kind === 'page';
+      const wanted = plan.render.filter(({ route }) => route.kind === 'page');
+      if (all) return { before, after: wanted.length };
+      const touched = [...plan.render.map(({ route }) => route.path), ...plan.remove.map(({ path }) => path)];
+      return { before, after: before - touched.filter(isPage).length + wanted.length };
+    }
+
+    function removeRoute(path: string): void {
+      for (const file of outputs.pathsOf(path)) staging.remove(file);
+      staging.nameAssets(path, []);
+      outputs.removeRoute(path);
+      planner.forget(path);
+    }
+
+    function noteSetAside({ render, remove }: Plan, { setAside }: RenderReport): void {
+      if (render.length === 0 && remove.length === 0) return;
+      const seen = new Set([...render.map(({ route }) => route.path), ...remove.map(({ path }) => path)]);
       const others = outputs.listSetAside().filter(({ path }) => !seen.has(path));
       outputs.putSetAside([...others, ...setAside]);
     }

@@ -16,8 +16,18 @@ export interface Release {
   report: ReleaseReport;
 }
 
+/** A route in a report, and what caused its change. */
+export interface RouteNote {
+  path: string;
+  cause: string;
+}
+
 export interface ReleaseReport {
+  /** routes rendered, and of these the ones whose bytes differ from before */
   rendered: number;
+  changedPages: number;
+  /** which routes, and why: see `Cause`; the first of each kind */
+  routes: { added: RouteNote[]; changed: RouteNote[]; removed: RouteNote[] };
   changedFiles: number;
   removedFiles: number;
   madeTrees: number;

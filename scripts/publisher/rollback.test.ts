@@ -36,7 +36,7 @@ afterEach(() => {
 
 const back = (wanted?: string, confirmed = false): RolledBack => {
   const outputs = openOutputs(engine.replica.database);
-  return rollBack(dirs, { wanted, confirmed, kindOf: outputs.kindOf, now: 0 });
+  return rollBack(dirs, { wanted, confirmed, kindOf: (route) => outputs.findRoute(route)?.kind, now: 0 });
 };
 
 describe('A rollback', () => {

@@ -218,7 +218,7 @@ describe('The publisher', () => {
     cms.change({ '/a/': 'x' });
     await post('/hooks/content');
     await waitFor(isLive(2));
-    const live: ReceiptAnswer = (await app.inject('/receipt/article/a')).json();
+    const live: ReceiptAnswer = (await app.inject(`/receipt/unit/${encodeURIComponent('/a/')}`)).json();
     expect(live).toEqual({ state: 'live', path: null, since: (await readStatus()).release?.since });
     expect((await app.inject('/receipt/article/unknown')).json()).toEqual({ state: 'waiting' });
     cms.change({ '/p': 'x', '/p/': 'y' });

@@ -11,9 +11,13 @@ export interface Staging {
   /** @returns whether the file is new or its bytes differ from the newest release */
   put(path: string, body: Uint8Array, route: string): boolean;
   remove(path: string): void;
+  /** Replaces the assets of a route. */
+  nameAssets(route: string, names: readonly string[]): void;
   /** path → where its bytes wait to be linked into a tree */
   readonly changed: ReadonlyMap<string, { file: string; sha256: string }>;
   readonly removed: ReadonlySet<string>;
+  /** assets that came into use or went out of it */
+  readonly differingAssets: ReadonlySet<string>;
   /** deletes what waits; the trees have their own links */
   clear(): void;
 }
@@ -24,6 +28,7 @@ export interface Staging {
 export function createStaging(dirs: ReleaseDirs, outputs: Outputs, all: boolean): Staging {
   const changed = new Map<string, { file: string; sha256: string }>();
   const removed = new Set<string>();
+  const differingAssets = new Set<string>();
   let count = 0;
   const clear = (): void => {
     rmSync(dirs.staging, { recursive: true, force: true });
@@ -33,6 +38,7 @@ export function createStaging(dirs: ReleaseDirs, outputs: Outputs, all: boolean)
   return {
     changed,
     removed,
+    differingAssets,
     clear,
     put(path, body, route) {
       const sha256 = createHash('sha256').update(body).digest('hex');
@@ -54,6 +60,11 @@ export function createStaging(dirs: ReleaseDirs, outputs: Outputs, all: boolean)
       outputs.removeFile(path);
       changed.delete(path);
       removed.add(path);
+    },
+    nameAssets(route, names) {
+      for (const name of outputs.putAssets(route, names)) {
+        if (!differingAssets.delete(name)) differingAssets.add(name);
+      }
     },
   };
 }

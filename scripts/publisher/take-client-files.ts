@@ -25,5 +25,5 @@ export function takeClientFiles({ engine, outputs, staging, assets }: Omit<Publi
     }
   }
   for (const path of gone) staging.remove(path);
-  outputs.putAssets(owner, names);
+  staging.nameAssets(owner, names);
 }

@@ -19,32 +19,35 @@ export function writeManifest(
   state: { position: number; asOf: string | null },
   all: boolean,
 ): string {
-  const touched = [...staging.changed.keys(), ...staging.removed];
+  const touched = [
+    ...staging.changed.keys(),
+    ...staging.removed,
+    ...Array.from(staging.differingAssets, (name) => `hashed/${name}`),
+  ];
   const names = new Set(touched.map(toPartName));
-  for (const path of all ? listPartPaths(outputs) : [])
-    names.add(path.slice('manifest/'.length, -'.json'.length));
-  if (touched.length > 0 || all) names.add('hashed');
+  for (const { name } of all ? listParts(outputs) : []) names.add(name);
   for (const name of names) {
     const hashes = listPart(outputs, assets, name);
     if (hashes.length === 0) staging.remove(toPartPath(name));
     else staging.put(toPartPath(name), toPartFile(name, hashes).body, owner);
   }
-  const parts = listPartPaths(outputs).map((path): [string, string] => [
-    path.slice('manifest/'.length, -'.json'.length),
-    outputs.getFile(path)?.sha256 ?? '',
-  ]);
+  const parts = listParts(outputs).map(({ name, sha256 }) => [name, sha256] as const);
   const { manifest, file } = toManifest(state, Object.fromEntries(parts));
   staging.put(manifestFile, file.body, owner);
   return manifest.release;
 }
 
-function listPartPaths(outputs: Outputs): string[] {
-  return outputs.pathsOf(owner).filter((path) => path !== manifestFile);
+function listParts(outputs: Outputs): { name: string; sha256: string }[] {
+  return outputs
+    .listFilesOf(owner)
+    .filter(({ path }) => path !== manifestFile)
+    .map(({ path, sha256 }) => ({ name: path.slice('manifest/'.length, -'.json'.length), sha256 }));
 }
 
 function listPart(outputs: Outputs, assets: Assets, name: string): [string, string][] {
-  if (name === 'hashed')
-    return outputs.listAssets().map((asset) => [`hashed/${asset}`, assets.hashOf(asset)]);
+  if (name.startsWith('hashed/')) {
+    return outputs.listAssets(name).map((asset) => [`hashed/${asset}`, assets.hashOf(asset)]);
+  }
   const files = outputs.listFilesBelow(name === 'root' ? '' : name, isDeepPart(name));
   return files.filter(({ path }) => path !== manifestFile).map(({ path, sha256 }) => [path, sha256]);
 }

@@ -18,7 +18,7 @@ describe('the manifest', () => {
   it.each([
     ['index.html', 'root'],
     ['404.html', 'root'],
-    ['hashed/x.css', 'hashed'],
+    ['hashed/x.css', 'hashed/c5'],
     ['tin-tuc/index.html', 'tin-tuc'],
     ['tin-tuc/2026/index.html', 'tin-tuc/2026'],
     ['tin-tuc/2026/11/index.html', 'tin-tuc/2026/11'],
@@ -39,7 +39,7 @@ describe('the manifest', () => {
   it('lists every file once, sorted, in parts of bounded size', () => {
     const { files } = buildManifest(state, hashes);
     expect(textOf(files).slice(0, -1).sort()).toEqual([
-      ['manifest/hashed.json', '{"hashed/x.css":"x1"}\n'],
+      ['manifest/hashed/c5.json', '{"hashed/x.css":"x1"}\n'],
       ['manifest/root.json', '{"index.html":"i1"}\n'],
       ['manifest/tin-tuc.json', '{"tin-tuc/index.html":"t1"}\n'],
       [

@@ -42,9 +42,11 @@ const depthOf = (directories: readonly string[]): number => partDepths.get(direc
 
 /**
  * @param path of a file, relative to the site's root
- * @returns the part that lists it: up to three leading directories, `root` for files of the root
+ * @returns the part that lists it: up to three leading directories, `root` for files of the root; hashed files, which
+ *   have no order of their own, are spread over 256 parts
  */
 export function toPartName(path: string): string {
+  if (path.startsWith('hashed/')) return `hashed/${toSha256(path).slice(0, 2)}`;
   const directories = path.split('/').slice(0, -1);
   return directories.slice(0, depthOf(directories)).join('/') || 'root';
 }

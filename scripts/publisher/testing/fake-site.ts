@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { findAssets, statusFileName, toFilePath } from '@portal/site/render';
-import type { Reader } from '@portal/site/replica';
+import type { Change, Reader } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
 import Database from 'better-sqlite3';
 
@@ -73,9 +73,10 @@ export function openFakeEngine(
   const list = database.prepare<[], { path: string; text: string }>(
     'SELECT path, text FROM page ORDER BY path',
   );
+  const reader = openFakeReader(list);
   const replica: PressReplica = {
     database,
-    reader: emptyReader,
+    reader,
     get position() {
       return position.get() ?? null;
     },
@@ -99,20 +100,27 @@ export function openFakeEngine(
     ],
     findAsset: (name) =>
       [join(dir, 'client/hashed', name), join(dir, 'media', name)].find((path) => existsSync(path)),
-    listRoutes: () => list.all().map(({ path, text }) => toRoute(path, text)),
-    render: async (route) => {
+    views: [],
+    rootSource: ['fake'],
+    listSource: (from) => ({
+      routes: from.list('units', '').map(({ id }) => toRoute(id, from.get('unit', id, ['name'])?.name ?? '')),
+      sources: [],
+    }),
+    render: async (route, from) => {
       await pause();
-      return renderFake(route, list.all().find(({ path }) => path === route.path)?.text ?? '');
+      return renderFake(route, from.get('unit', route.path, ['name'])?.name ?? '');
     },
     pull: async () => {
       await pause();
       const content = cms.read();
       if (content.position === replica.position) return { to: content.position, full: false, changes: [] };
+      const before = new Map(list.all().map(({ path, text }) => [path, text]));
       database.exec('DELETE FROM page');
       const put = database.prepare('INSERT INTO page VALUES (?, ?)');
       for (const [path, text] of Object.entries({ ...content.lost, ...content.pages })) put.run(path, text);
       database.prepare('INSERT INTO fed VALUES (?)').run(content.position);
-      return { to: content.position, full: false, changes: [{ type: 'article', id: 'a', op: 'changed' }] };
+      const after = new Map(list.all().map(({ path, text }) => [path, text]));
+      return { to: content.position, full: false, changes: listChanges(before, after) };
     },
     close: () => {
       database.close();
@@ -138,13 +146,34 @@ function renderFake(route: Route, text: string): Awaited<ReturnType<Engine['rend
   return { route, files, assets: findAssets(body) };
 }
 
-const emptyReader: Reader = {
-  get: () => undefined,
-  list: () => [],
-  count: () => 0,
-  asOf: () => '2026-11-01T17:00:00.000Z',
-  setting: () => null,
-};
+type Texts = ReadonlyMap<string, string>;
+
+function listChanges(before: Texts, after: Texts): Change[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => before.get(path) !== after.get(path))
+    .map((path) => ({
+      type: 'unit',
+      id: path,
+      op: after.has(path) ? 'changed' : 'gone',
+      places: before.has(path) && after.has(path) ? [] : [{ index: 'units', key: '', sort: path }],
+    }));
+}
+
+/** A page's path is a unit's id, and its text the name. */
+function openFakeReader(list: { all(): { path: string; text: string }[] }): Reader {
+  const reader: Pick<Reader, 'list' | 'count' | 'asOf' | 'hasPassed' | 'setting'> = {
+    list: () => list.all().map(({ path }) => ({ id: path, sort: path })),
+    count: () => list.all().length,
+    asOf: () => '2026-11-01T17:00:00.000Z',
+    hasPassed: () => false,
+    setting: () => null,
+  };
+  const get = (_type: string, id: string): { name: string } | undefined => {
+    const page = list.all().find(({ path }) => path === id);
+    return page && { name: page.text };
+  };
+  return { ...reader, get, view: () => undefined } as unknown as Reader;
+}
 
 function writeClientFiles(dir: string): void {
   mkdirSync(join(dir, 'client/hashed'), { recursive: true });

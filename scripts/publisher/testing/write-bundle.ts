@@ -1,8 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { root } from '../../dev/root.ts';
+
+const viewsUrl = pathToFileURL(join(root, 'site/src/views.ts')).href;
 
 /** One line per page: its path, and the title of the article at it. */
 const entry = `
+export { views } from '${viewsUrl}';
 export const app = {
   manifest: { routes: [] },
   renderError: () => undefined,
