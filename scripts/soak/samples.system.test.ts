@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { soakCases } from './cases.ts';
 
 /** Units of each case that fit into `npm test`; the full sizes run by `npm run soak`. */
-const samples: Record<string, number> = { feed: 6, 'feed-postgres': 3, kill: 3 };
+const samples: Record<string, number> = { feed: 6, 'feed-postgres': 3, kill: 3, site: 8 };
 
 it.each(soakCases.map((soakCase) => [soakCase.name, soakCase] as const))(
   'a small sample of %s holds',

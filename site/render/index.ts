@@ -11,3 +11,4 @@ export {
   toSha256,
   type Manifest,
 } from './manifest.ts';
+export { writeSite } from './write-site.ts';
