@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 /** One attribute of a schema.json, as far as this project reads it. */
 export interface Attribute {
@@ -52,8 +52,7 @@ const addedByStrapi: ReadonlySet<string> = new Set([
 /** @returns a reader of the schemas of a Strapi instance */
 export function createGetModel(strapi: Core.Strapi): GetModel {
   return (uid) => {
-    const models: Readonly<Record<string, unknown>> = { ...strapi.contentTypes, ...strapi.components };
-    const model = models[uid];
+    const model: unknown = strapi.getModel(uid as UID.Schema);
     if (model === undefined) throw new Error(`no content type or component has the uid ${uid}`);
     return model as Model;
   };

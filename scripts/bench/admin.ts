@@ -1,24 +1,17 @@
-import { article, createCategory } from '../testing/content.ts';
-import { startTestCms } from '../testing/test-cms.ts';
+import { article } from '../testing/content.ts';
 import type { BenchCase } from './bench-case.ts';
-import { fillArticles } from './fill-articles.ts';
+import { startFilledCms } from './start-filled-cms.ts';
 import { summarize } from './summarize.ts';
 
 const repeats = 40;
-const categories = [1, 2, 3, 4, 5];
 
 /** Through the panel's own API, on SQLite, one request after the other. */
 export const adminCase: BenchCase = {
   name: 'admin',
   about: 'list of articles, search and publish in the admin panel',
   run: async ({ articles, say }) => {
-    const cms = await startTestCms();
+    const { cms, articles: ids } = await startFilledCms({ articles, notices: 0, documents: 0 });
     try {
-      for (const number of categories) await createCategory(cms.admin, `Chuyên mục ${String(number)}`);
-      let ids: string[] = [];
-      await cms.restartWith((file) => {
-        ids = fillArticles(file, articles, categories);
-      });
       say(`${String(articles)} articles generated`);
       const { admin } = cms;
       const idOf = (turn: number): string => ids[Math.floor((turn * articles) / repeats)] ?? '';

@@ -5,11 +5,17 @@ import type { Figures } from './bench-case.ts';
  *
  * @param repeats how often
  * @param act gets the number of the turn, from 0
+ * @param prepare runs before each turn and is not timed
  * @returns milliseconds, rounded to tenths
  */
-export async function summarize(repeats: number, act: (turn: number) => Promise<unknown>): Promise<Figures> {
+export async function summarize(
+  repeats: number,
+  act: (turn: number) => Promise<unknown>,
+  prepare: (turn: number) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Figures> {
   const times: number[] = [];
   for (let turn = 0; turn < repeats; turn += 1) {
+    await prepare(turn);
     const began = performance.now();
     await act(turn);
     times.push(performance.now() - began);

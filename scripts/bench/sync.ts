@@ -1,63 +1,66 @@
-import { mkdtempSync, rmSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createCmsClient, createSync, openReplica, type Pulled, type Replica } from '@portal/site/replica';
 
-import { startFakeCms, type FakeCms } from '../../site/src/replica/testing/fake-cms.ts';
-import { wireCategory, wireSetting } from '../../site/src/replica/testing/wire-records.ts';
+import { article } from '../testing/content.ts';
+import type { TestCms } from '../testing/test-cms.ts';
 import type { BenchCase } from './bench-case.ts';
-import { generateArticles } from './generate-articles.ts';
+import { startFilledCms } from './start-filled-cms.ts';
+import { summarize } from './summarize.ts';
 
-const categories = Array.from({ length: 12 }, (_, n) => `c${String(n)}`);
-const deltas = 50;
+const deltas = 40;
+/** One notice and one document for so many articles. */
+const articlesPerOther = 20;
 
-/** Over the contract of the CMS on real HTTP and GraphQL, in this same process: its work counts in the figures. */
+/** From a real Strapi on SQLite, a process of its own. */
 export const syncCase: BenchCase = {
   name: 'sync',
-  about: 'first sync of a replica, then syncs of one changed entry',
+  about: 'first sync of a replica, then syncs of one published article',
   run: async ({ articles, say }) => {
-    const scratch = mkdtempSync(join(tmpdir(), 'bench-sync-'));
-    const cms = await startFakeCms();
-    const replica = openReplica(join(scratch, 'replica.db'));
+    const others = Math.ceil(articles / articlesPerOther);
+    const filled = await startFilledCms({ articles, notices: others, documents: others });
+    const { cms } = filled;
+    const replica = openReplica(join(cms.scratch, 'replica.db'));
     try {
-      fill(cms, articles);
-      say(`${String(articles)} articles generated`);
-      const pull = createPull(cms, replica, join(scratch, 'media'));
-      const [first, firstMs] = await timed(pull);
-      const entries = first.changes.length;
-      say(`first sync: ${String(entries)} entries in ${String(Math.round(firstMs))} ms`);
-      const times: number[] = [];
-      for (const [n, article] of [...generateArticles(deltas, categories)].entries()) {
-        cms.put('article', { ...article, title: `Changed ${String(n)}` });
-        const [delta, ms] = await timed(pull);
-        if (delta.changes.length !== 1 || delta.full) throw new Error('a delta is not one entry');
-        times.push(ms);
-      }
-      times.sort((a, b) => a - b);
+      say(
+        `${String(articles)} articles, ${String(others)} notices and ${String(others)} documents generated`,
+      );
+      const pull = createPull(cms, replica);
+      const began = performance.now();
+      const entries = (await pull()).changes.length;
+      const ms = performance.now() - began;
+      say(`first sync: ${String(entries)} entries in ${String(Math.round(ms))} ms`);
+      const publish = async (turn: number): Promise<void> => {
+        const id = filled.articles[Math.floor((turn * articles) / deltas)] ?? '';
+        await cms.admin.update(article, id, { title: `Tiêu đề mới ${String(turn)}` });
+        await cms.admin.publish(article, id);
+      };
+      const delta = await summarize(
+        deltas,
+        async () => {
+          const pulled = await pull();
+          if (pulled.changes.length !== 1 || pulled.full) throw new Error('a delta is not one entry');
+        },
+        publish,
+      );
       return {
         articles,
-        first: { entries, ms: Math.round(firstMs), entriesPerSecond: Math.round((entries / firstMs) * 1000) },
-        delta: { p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95) },
+        first: { entries, ms: Math.round(ms), entriesPerSecond: Math.round((entries / ms) * 1000) },
+        delta,
         peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
       };
     } finally {
       replica.close();
-      await cms.close();
-      rmSync(scratch, { recursive: true });
+      await cms.stop();
     }
   },
 };
 
-function fill(cms: FakeCms, articles: number): void {
-  cms.put('siteSetting', wireSetting());
-  for (const id of categories) cms.put('category', wireCategory(id));
-  for (const article of generateArticles(articles, categories)) cms.put('article', article);
-}
-
-function createPull(cms: FakeCms, replica: Replica, mediaDir: string): () => Promise<Pulled> {
+function createPull(cms: TestCms, replica: Replica): () => Promise<Pulled> {
+  const mediaDir = join(cms.scratch, 'media');
   mkdirSync(mediaDir);
-  const client = createCmsClient({ url: cms.url, token: cms.token });
+  const client = createCmsClient({ url: cms.url, token: cms.secrets.buildToken });
   const sync = createSync({ client, replica, mediaDir });
   return async () => {
     replica.begin();
@@ -65,15 +68,4 @@ function createPull(cms: FakeCms, replica: Replica, mediaDir: string): () => Pro
     replica.commit();
     return pulled;
   };
-}
-
-async function timed<T>(run: () => Promise<T>): Promise<[T, number]> {
-  const start = performance.now();
-  return [await run(), performance.now() - start];
-}
-
-/** @param sorted ascending */
-function percentile(sorted: readonly number[], share: number): number {
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return Math.round(value * 10) / 10;
 }

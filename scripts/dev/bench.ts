@@ -5,6 +5,7 @@ import type { Budget } from '../bench/bench-case.ts';
 import budgets from '../bench/budgets.json' with { type: 'json' };
 import { benchCases } from '../bench/cases.ts';
 import { findBrokenBudgets } from '../bench/find-broken-budgets.ts';
+import { cmsPart, ensureBuilt } from './build-parts.ts';
 
 const say = (line: string): void => console.log(line);
 
@@ -25,6 +26,7 @@ if (!Number.isInteger(articles) || articles < 1) {
   console.error('--articles must be a whole number.');
   process.exit(1);
 }
+await ensureBuilt(cmsPart, say);
 const figures = await benchCase.run({ articles, say });
 const text = `${JSON.stringify(figures, undefined, 2)}\n`;
 say(text);

@@ -55,7 +55,7 @@ const attributes: Readonly<Record<string, RegExp>> = Object.fromEntries(
 );
 
 /** Controls other than tab and line feed. */
-const controls = /(?![\t\n])\p{Cc}/u;
+const controls = /[^\P{Cc}\t\n]/u;
 
 /** The next piece: a tag with the rest of it up to `>`, or text. */
 const piece = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")*)>|([^<&]+|&#x3C;|&#x26;)/y;

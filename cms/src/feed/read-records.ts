@@ -5,7 +5,7 @@ import { documentsOf, type Fields } from '../entries.ts';
 import { toVisibleFilter, type GetModel } from '../models.ts';
 import { mediaFields } from './emit-schema.ts';
 import { publicUids } from './public-models.ts';
-import { toRecord, toSelection } from './to-record.ts';
+import { createToRecord, toSelection } from './to-record.ts';
 
 /** Most records of one answer, and most ids of one question. */
 const recordsLimit = 1000;
@@ -46,7 +46,7 @@ export async function readRecords(
     sort: 'documentId:asc',
     limit,
   });
-  return type === 'media' ? entries : entries.map((entry) => toRecord(parts.getModel, model, entry));
+  return type === 'media' ? entries : entries.map(createToRecord(parts.getModel, model));
 }
 
 function toFilters({ ids, after }: RecordsQuestion): Fields[] {

@@ -40,37 +40,51 @@ function toPopulate(getModel: GetModel, attribute: Attribute): Fields {
   return { fields: ['documentId'], ...published };
 }
 
+type Read = (value: unknown) => unknown;
+
 /**
- * Turns a populated entry into a plain record: components as objects, relations and media as documentIds.
+ * Makes a function that turns populated entries into plain records: components as objects, relations and media as
+ * documentIds. The schema is looked at once, not for each entry.
  *
- * @param entry as selected by `toSelection`
+ * @returns the function; its entries are as selected by `toSelection`
  */
-export function toRecord(getModel: GetModel, model: Model, entry: Fields): Fields {
-  const own = listOwnAttributes(model)
+export function createToRecord(getModel: GetModel, model: Model): (entry: Fields) => Fields {
+  const readers = listOwnAttributes(model)
     .filter(([, attribute]) => attribute.private !== true)
-    .map(([name, attribute]): [string, unknown] => [name, toValue(getModel, attribute, entry[name])]);
-  return {
-    ...Object.fromEntries(own),
-    ...('documentId' in entry ? { documentId: entry['documentId'] } : {}),
-    ...(hasDrafts(model) ? { publishedAt: entry['publishedAt'] ?? null } : {}),
+    .map(([name, attribute]): [string, Read] => [name, createRead(getModel, attribute)]);
+  const drafts = hasDrafts(model);
+  return (entry) => {
+    const record: Fields = {};
+    for (const [name, read] of readers) record[name] = read(entry[name]);
+    if ('documentId' in entry) record['documentId'] = entry['documentId'];
+    if (drafts) record['publishedAt'] = entry['publishedAt'] ?? null;
+    return record;
   };
 }
 
-function toValue(getModel: GetModel, attribute: Attribute, value: unknown): unknown {
+function createRead(getModel: GetModel, attribute: Attribute): Read {
   if (attribute.component !== undefined) {
-    const component = getModel(attribute.component);
-    const items = listOf(value).map((item) => toRecord(getModel, component, item));
-    return attribute.repeatable === true ? items : (items[0] ?? null);
+    const toRecord = createToRecord(getModel, getModel(attribute.component));
+    if (attribute.repeatable === true) return (value) => listOf(value).map(toRecord);
+    return (value) => listOf(value).map(toRecord)[0] ?? null;
   }
   if (attribute.type === 'relation' || attribute.type === 'media') {
-    const ids = [...new Set(listOf(value).map((item) => item['documentId']))];
-    return isToMany(attribute) || attribute.multiple === true ? ids : (ids[0] ?? null);
+    const isList = isToMany(attribute) || attribute.multiple === true;
+    return (value) => {
+      const ids = [...new Set(listOf(value).map((item) => item['documentId']))];
+      return isList ? ids : (ids[0] ?? null);
+    };
   }
-  if (attribute.type === 'json')
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : null;
-  if (attribute.type === 'time' && typeof value === 'string') return toTime(value);
-  return value instanceof Date ? value.toISOString() : (value ?? null);
+  if (attribute.type === 'json') return toTexts;
+  if (attribute.type === 'time')
+    return (value) => (typeof value === 'string' ? toTime(value) : toPlain(value));
+  return toPlain;
 }
+
+const toPlain: Read = (value) => (value instanceof Date ? value.toISOString() : (value ?? null));
+
+const toTexts: Read = (value) =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : null;
 
 /** `08:30:00.000`; PostgreSQL leaves out a fraction of zeros. */
 function toTime(value: string): string {

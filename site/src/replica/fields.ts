@@ -2,7 +2,7 @@ import { isCanonicalHtml, isSitePath, isSlug, sanitizeHtml } from '@portal/share
 import { z } from 'zod';
 
 /** Control characters but tab and line feed: no plain text needs them, and XML refuses them. */
-const controls = /(?![\t\n])\p{Cc}/gu;
+const controls = /[^\P{Cc}\t\n]/gu;
 
 /** An integer of a wire record. */
 export const integer = z.int({ error: expected('a whole number') });

@@ -184,6 +184,21 @@ describe('a pull', () => {
     expect(replica.writer.count('redirect')).toBe(1101);
   });
 
+  it('asks for the next page while it applies one', async () => {
+    for (let n = 0; n < 1000; n += 1) cms.put('article', wireArticle(`b${String(n)}`));
+    const applied: number[] = [];
+    cms.fault = (answer) => {
+      if (cms.operations.at(-1) === 'ArticleRecords') applied.push(replica.writer.count('article'));
+      return answer;
+    };
+    await pull();
+    // Pages of 500: 500, 500, 3 and none.
+    expect(applied).toHaveLength(4);
+    expect(applied[0]).toBe(0);
+    expect(applied[1]).toBeLessThan(500);
+    expect(applied[2]).toBeLessThan(1000);
+  });
+
   it('fetches everything again when the journal is another one, and drops what is no longer there', async () => {
     await pull();
     cms.remove('article', 'a1');

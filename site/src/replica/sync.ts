@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { publicTypes, type PublicType } from '@portal/shared-types';
 
 import { createMediaMaker } from '../media/make-media.ts';
@@ -44,6 +46,9 @@ export interface Sync {
 /** How often a pull asks for what changed while it was fetching. */
 const maxRounds = 50;
 
+/** How many records are applied before the network and whatever else runs in this process get their turn. */
+const recordsPerTurn = 20;
+
 /**
  * @param mediaDir absolute path of an existing directory, where files are made once and then kept
  * @param log gets progress of a full sync, line by line
@@ -74,7 +79,9 @@ export function createSync({
     for (const type of publicTypes) {
       const seen = new Set<string>();
       for await (const records of fetchAllRecords(client, type)) {
-        for (const record of records) {
+        for (const [index, record] of records.entries()) {
+          // Applying alone never lets go of the thread, and the request for the next page would stay unsent.
+          if (index % recordsPerTurn === 0) await setImmediate();
           await applier.apply(type, record);
           seen.add(record.documentId);
         }
