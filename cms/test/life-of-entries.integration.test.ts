@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentsOf, rowsOf, type Fields } from '../src/entries.ts';
+import { documentsOf, rowsOf, type Entry, type Fields } from '../src/entries.ts';
+import { fileUid } from '../src/models.ts';
+import { serviceOf } from '../src/services.ts';
 import { bootCms, type BootedCms } from '../testing/boot.mts';
 import {
   createCompleteEntries,
@@ -184,6 +186,50 @@ describe.each(databases)('on %s', (kind) => {
     const refusal = /đang được dùng trong (“[^”]+”(, )?){3} và 1 mục khác/;
     await expect(of(type).delete({ documentId })).rejects.toThrow(refusal);
     if (type === 'page') await expect(of(type).unpublish({ documentId })).rejects.toThrow(refusal);
+  });
+
+  describe('a picture in a text', () => {
+    const library = () => ({
+      alone: serviceOf(cms.strapi, 'plugin::upload.upload') as { remove(file: Entry): Promise<unknown> },
+      amongOthers: serviceOf(cms.strapi, 'plugin::upload.file') as {
+        deleteByIds(ids: number[]): Promise<unknown>;
+      },
+    });
+
+    async function makePicture(name: string): Promise<Entry> {
+      const data = { name, hash: name, ext: '.jpg', mime: 'image/jpeg', size: 1, url: `/${name}` };
+      return rowsOf(cms.strapi, fileUid).create({ data: { ...data, provider: 'none' } });
+    }
+
+    const bodyOf = (picture: Entry): string =>
+      `<p>Nội dung</p><figure><img alt="Quang cảnh" data-media="${picture.documentId}"></figure>`;
+
+    it.each(['article', 'notice', 'document', 'page', 'editorsNote'] as const)(
+      'stays while a published %s shows it, and may go when nobody does',
+      async (type) => {
+        const [shown, spare] = [await makePicture(`${type}.jpg`), await makePicture('du.jpg')];
+        const name = { [type === 'document' ? 'number' : 'title']: '90-CT/TW' };
+        const { documentId } = await entries.publish(type, { ...name, body: bodyOf(shown) });
+        const refusal = `“${type}.jpg”: đang được dùng trong “90-CT/TW”; hãy sửa ở đó trước`;
+        await expect(library().alone.remove(shown)).rejects.toThrow(refusal);
+        await expect(library().amongOthers.deleteByIds([spare.id, shown.id])).rejects.toThrow(refusal);
+
+        // What is live decides, not the draft.
+        await of(type).update({ documentId, data: { body: bodyOf(spare) } });
+        await expect(library().alone.remove(shown)).rejects.toThrow(refusal);
+        await of(type).publish({ documentId });
+        await expect(library().alone.remove(shown)).resolves.toBeDefined();
+        await of(type).unpublish({ documentId });
+        await expect(library().amongOthers.deleteByIds([spare.id])).resolves.toBeDefined();
+      },
+    );
+
+    it('is named once by an entry that shows it elsewhere too', async () => {
+      const picture = await makePicture('hai-noi.jpg');
+      const cover = { image: picture.id, alt: 'Quang cảnh hội trường' };
+      await entries.publish('article', { title: 'Hai nơi', cover, body: bodyOf(picture) });
+      await expect(library().alone.remove(picture)).rejects.toThrow('dùng trong “Hai nơi”; hãy');
+    });
   });
 
   it('what only drafts need may go', async () => {

@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rowsOf, type Entry } from '../src/entries.ts';
 import { fileUid } from '../src/models.ts';
+import { serviceOf } from '../src/services.ts';
 import { bootCms, type BootedCms } from '../testing/boot.mts';
 import { createFeedReader } from '../testing/feed-reader.mts';
 import { listGoodFiles } from '../testing/files/good-files.mts';
@@ -151,6 +152,37 @@ describe('a good file is taken in, with what it is', () => {
       },
     )) as { mediaRecords: unknown[] };
     expect(mediaRecords).toEqual([{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string, pages: 7 }]);
+  });
+});
+
+describe('a picture that is stored before its thumbnail is drawn', () => {
+  interface ImageService {
+    isResizableImage(file: object): Promise<boolean>;
+  }
+
+  /** Strapi stores the file while it looks at it, and forgets its path then; here that is always the faster. */
+  function storeFirst(): { mockRestore(): void } {
+    const images = serviceOf(cms.strapi, 'plugin::upload.image-manipulation') as ImageService;
+    const isResizable = images.isResizableImage;
+    return vi.spyOn(images, 'isResizableImage').mockImplementation(async (file) => {
+      const answer = await isResizable(file);
+      while ('filepath' in file) await setTimeout(5);
+      return answer;
+    });
+  }
+
+  it.each([
+    ['Ảnh lễ khai giảng.jpg', true],
+    ['dong.gif', false],
+  ])('%s is taken in; with a thumbnail: %s', async (name, hasThumbnail) => {
+    const order = storeFirst();
+    const { message, files } = await sendOne(name, await makeGood(name));
+    order.mockRestore();
+    expect(message).toBe('');
+    const row = await readRow(files[0]?.id ?? 0);
+    expect(row?.['formats'] ?? null).toEqual(
+      hasThumbnail ? { thumbnail: expect.objectContaining({ width: 208 }) as object } : null,
+    );
   });
 });
 

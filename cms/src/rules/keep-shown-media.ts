@@ -1,5 +1,6 @@
 import { lockJournal } from '../feed/journal.ts';
-import { listReferences, readOwners } from '../feed/references.ts';
+import { readBodyOwners } from '../feed/read-body-owners.ts';
+import { listReferences, readOwners, type Owner } from '../feed/references.ts';
 import { getText, rowsOf, type Entry } from '../entries.ts';
 import { fileUid } from '../models.ts';
 import { partOf } from '../services.ts';
@@ -51,11 +52,19 @@ export function keepShownMedia(parts: RuleParts): void {
   async function refuseShown(file: Entry): Promise<void> {
     const stored = await rowsOf(strapi, fileUid).findOne({ where: { id: file.id } });
     if (stored === null) return;
-    const users = await readOwners(parts, references, stored.documentId, 'published');
+    const users = await readUsers(stored);
     if (users.length === 0) return;
     forbid('media.inUse', {
       file: getText(stored, 'name'),
       names: nameUsers(parts, users),
     });
+  }
+
+  /** @returns each published entry once that shows the file, in a field or in its text */
+  async function readUsers({ documentId, mime }: Entry): Promise<Owner[]> {
+    const inFields = await readOwners(parts, references, documentId, 'published');
+    // Texts show pictures, no other files.
+    const inTexts = String(mime).startsWith('image/') ? await readBodyOwners(parts, documentId) : [];
+    return [...new Map([...inFields, ...inTexts].map((owner) => [owner.documentId, owner])).values()];
   }
 }
