@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import type { Rebuild } from './loop.ts';
 import { openOutputs } from './open-outputs.ts';
 import { planRoutes } from './plan.ts';
+import { countSteps, type Progress } from './progress.ts';
 import { PublishError } from './publish-error.ts';
 import { putLive } from './put-live.ts';
 import { openReceipts } from './receipts.ts';
@@ -23,6 +24,8 @@ export interface PublishOptions {
   mayGoOn: () => void;
   /** told the feed position as soon as it is known */
   onPulled: (position: number) => void;
+  /** told while pages are rendered */
+  onProgress?: (progress: Progress) => void;
 }
 
 export interface Published {
@@ -64,7 +67,7 @@ export function createPublish(
   };
 
   async function publishOnce(
-    { rebuild, mayGoOn, onPulled }: PublishOptions,
+    { rebuild, mayGoOn, onPulled, onProgress }: PublishOptions,
     mend: boolean,
   ): Promise<Published> {
     const began = now();
@@ -81,7 +84,8 @@ export function createPublish(
       const stale = moved || pulled.changes.length > 0;
       const plan = planRoutes(engine, replica.reader, outputs.listRoutePaths, all || stale);
       const parts: PublishParts = { engine, dirs, outputs, staging, assets };
-      const rendered = await renderRoutes(parts, plan.render, mend, mayGoOn);
+      const step = countSteps(mayGoOn, { full: all, all: plan.render.length }, onProgress);
+      const rendered = await renderRoutes(parts, plan.render, mend, step);
       removeRoutes(plan.remove);
       noteSetAside(plan, rendered);
       if (all) takeClientFiles(parts);
