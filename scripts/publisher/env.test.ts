@@ -29,6 +29,9 @@ describe('The settings of the publisher', () => {
       siteUrl: 'http://127.0.0.1:4321',
       pollSeconds: 15,
       contentTime: Date.now,
+      adminUrl: 'http://127.0.0.1:1337/admin',
+      alert: undefined,
+      dispatch: undefined,
     });
   });
 
@@ -50,7 +53,52 @@ describe('The settings of the publisher', () => {
     );
   });
 
+  it('say where alerts and words to the build service go', () => {
+    const secrets = { PORTAL_CMS_TOKEN: 'x', PORTAL_HOOK_SECRET: 'y' };
+    const { alert, dispatch } = readPublisherSettings({
+      ...secrets,
+      PORTAL_ALERT_URL: 'https://chat.test/hooks/token',
+      PORTAL_DISPATCH_KIND: 'github',
+      PORTAL_DISPATCH_PROJECT: 'owner/portal',
+      PORTAL_DISPATCH_TOKEN: 'github_pat_1',
+    });
+    expect(alert).toEqual({ url: 'https://chat.test/hooks/token', afterMs: 60_000 });
+    expect(dispatch).toEqual({
+      kind: 'github',
+      apiUrl: 'https://api.github.com',
+      project: 'owner/portal',
+      token: 'github_pat_1',
+      ref: 'main',
+      only: false,
+      gapMs: 10_000,
+    });
+    const other = readPublisherSettings({
+      ...secrets,
+      PORTAL_ALERT_URL: 'https://chat.test/',
+      PORTAL_ALERT_AFTER_SECONDS: '5',
+      PORTAL_DISPATCH_KIND: 'gitlab',
+      PORTAL_DISPATCH_URL: 'https://git.test/api/v4/',
+      PORTAL_DISPATCH_PROJECT: 'group/portal',
+      PORTAL_DISPATCH_TOKEN: 'glptt-1',
+      PORTAL_DISPATCH_REF: 'live',
+      PORTAL_DISPATCH_ONLY: '1',
+    });
+    expect(other.alert?.afterMs).toBe(5000);
+    expect(other.dispatch).toMatchObject({ apiUrl: 'https://git.test/api/v4', ref: 'live', only: true });
+  });
+
+  const secrets = { PORTAL_CMS_TOKEN: 'x', PORTAL_HOOK_SECRET: 'y' };
+  const github = { ...secrets, PORTAL_DISPATCH_KIND: 'github' };
+
   it.each([
+    [{ ...secrets, PORTAL_ALERT_URL: 'chat.test/hook' }, 'PORTAL_ALERT_URL'],
+    [{ ...secrets, PORTAL_ALERT_AFTER_SECONDS: '0' }, 'PORTAL_ALERT_AFTER_SECONDS'],
+    [{ ...secrets, PORTAL_DISPATCH_KIND: 'jenkins' }, 'PORTAL_DISPATCH_KIND'],
+    [{ ...secrets, PORTAL_DISPATCH_ONLY: '1' }, 'PORTAL_DISPATCH_KIND'],
+    [github, 'PORTAL_DISPATCH_PROJECT'],
+    [{ ...github, PORTAL_DISPATCH_PROJECT: 'portal' }, 'PORTAL_DISPATCH_PROJECT'],
+    [{ ...github, PORTAL_DISPATCH_PROJECT: 'owner/portal' }, 'PORTAL_DISPATCH_TOKEN'],
+    [{ ...github, PORTAL_DISPATCH_URL: 'ftp://x' }, 'PORTAL_DISPATCH_URL'],
     [{}, 'PORTAL_CMS_TOKEN'],
     [{ PORTAL_CMS_TOKEN: '' }, 'PORTAL_CMS_TOKEN'],
     [{ PORTAL_CMS_TOKEN: 'x' }, 'PORTAL_HOOK_SECRET'],

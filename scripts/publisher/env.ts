@@ -2,6 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readSettings } from '../dev/settings.ts';
+import {
+  readAlertSettings,
+  readDispatchSettings,
+  type AlertSettings,
+  type DispatchSettings,
+} from './watch-settings.ts';
 
 export interface PublisherSettings {
   dataDir: string;
@@ -17,6 +23,10 @@ export interface PublisherSettings {
   pollSeconds: number;
   /** what time it is for the content, ms since the epoch */
   contentTime: () => number;
+  /** where editors open the admin panel, without a trailing slash; default: on the CMS */
+  adminUrl?: string;
+  alert?: AlertSettings | undefined;
+  dispatch?: DispatchSettings | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,7 +48,15 @@ export function readPublisherSettings(env: Environment): PublisherSettings {
     hookSecret: readSecret(env, 'PORTAL_HOOK_SECRET', dataDir, 'hookSecret'),
     pollSeconds: readSeconds(env, 'PORTAL_POLL_SECONDS', 15),
     contentTime: readClock(env, 'PORTAL_NOW'),
+    adminUrl: (env['PORTAL_ADMIN_URL'] ?? `${cmsUrl}/admin`).replace(/\/+$/, ''),
+    alert: readAlertSettings(env, readSeconds(env, 'PORTAL_ALERT_AFTER_SECONDS', 60)),
+    dispatch: readDispatchSettings(env),
   };
+}
+
+/** @returns what must not be shown or logged */
+export function listSecrets({ cmsToken, hookSecret, alert, dispatch }: PublisherSettings): string[] {
+  return [cmsToken, hookSecret, alert?.url, dispatch?.token].filter((secret) => secret !== undefined);
 }
 
 function readSecret(env: Environment, variable: string, dataDir: string, name: string): string {

@@ -1,5 +1,7 @@
 import { SyncError } from '@portal/site/replica';
 
+import { DispatchError } from './dispatch-error.ts';
+import { fillWords } from './fill-words.ts';
 import { PublishError } from './publish-error.ts';
 import { detailWord, faultWords, type FaultCode } from './vi.ts';
 
@@ -8,6 +10,16 @@ export interface Fault {
   /** Vietnamese: what happened and what to do */
   message: string;
 }
+
+/** Faults that end when their cause does, with nothing to be done on this side. */
+export const selfHealing: ReadonlySet<FaultCode> = new Set([
+  'cms-unreachable',
+  'cms-answer',
+  'census',
+  'dispatch-failed',
+  'held',
+  'stopped',
+]);
 
 const systemCodes: Readonly<Record<string, FaultCode>> = {
   ENOSPC: 'disk-full',
@@ -22,16 +34,13 @@ const systemCodes: Readonly<Record<string, FaultCode>> = {
 /** @returns what to tell people about an error of a publish */
 export function toFault(error: unknown): Fault {
   if (error instanceof PublishError)
-    return { code: error.code, message: fill(faultWords[error.code], error.facts) };
-  if (error instanceof SyncError) return withDetail(error.code, error.message);
+    return { code: error.code, message: fillWords(faultWords[error.code], error.facts) };
+  if (error instanceof SyncError || error instanceof DispatchError)
+    return withDetail(error.code, error.message);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return withDetail(systemCodes[code] ?? 'internal', error instanceof Error ? error.message : String(error));
 }
 
 function withDetail(code: FaultCode, detail: string): Fault {
   return { code, message: `${faultWords[code]} ${detailWord} ${detail}` };
-}
-
-function fill(words: string, facts: Readonly<Record<string, string | number>>): string {
-  return words.replace(/\{(\w+)\}/g, (all, name: string) => (name in facts ? String(facts[name]) : all));
 }

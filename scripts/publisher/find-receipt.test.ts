@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 
 import { findReceipt, type ReceiptAnswer } from './find-receipt.ts';
 import type { Receipt } from './receipts.ts';
-import type { Status } from './status.ts';
+
+type Status = Parameters<typeof findReceipt>[1];
 
 const status: Status = {
   state: 'live',
-  feed: { cms: 2, live: 2 },
   release: { id: 'r', since: '2026-11-22T02:00:00.000Z' },
   lastError: null,
   setAside: [],
-  deadLinks: [],
 };
 const receipt: Receipt = { path: '/a/', since: '2026-11-22T02:00:00.000Z' };
 const live: ReceiptAnswer = { state: 'live', ...receipt };

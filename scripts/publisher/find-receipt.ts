@@ -1,5 +1,5 @@
 import type { Receipt } from './receipts.ts';
-import type { Status } from './status.ts';
+import type { PressStatus } from './status.ts';
 
 /** What an editor sees on an entry. */
 export type ReceiptAnswer =
@@ -14,7 +14,7 @@ export type ReceiptAnswer =
  */
 export function findReceipt(
   receipt: Receipt | undefined,
-  status: Status,
+  status: Pick<PressStatus, 'state' | 'release' | 'lastError' | 'setAside'>,
   { type, documentId, trusted }: { type: string; documentId: string; trusted: boolean },
 ): ReceiptAnswer {
   const fault = status.setAside.find((item) =>

@@ -1,11 +1,16 @@
 import { pino } from 'pino';
 
-import { readPublisherSettings } from './env.ts';
+import { listSecrets, readPublisherSettings } from './env.ts';
+import { createRedactor } from './redact.ts';
 import { startPublisher } from './start-publisher.ts';
 
 try {
   const settings = readPublisherSettings(process.env);
-  const publisher = await startPublisher(settings, pino(pino.destination({ dest: 2, sync: true })));
+  const logger = pino(
+    { hooks: { streamWrite: createRedactor(listSecrets(settings)) } },
+    pino.destination({ dest: 2, sync: true }),
+  );
+  const publisher = await startPublisher(settings, logger);
   process.stdout.write(`publisher ready ${publisher.url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void publisher.stop().then(() => process.exit(0)));

@@ -1,5 +1,43 @@
+import { selfHealing, type Fault } from './faults.ts';
+import type { Published } from './publish.ts';
+import type { ReleaseReport } from './releases.ts';
+
 /** Where the press writes what it did: structured facts and one short sentence. */
 export interface PressLog {
   info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
+}
+
+/**
+ * Writes the one line of a publish that gave readers something else; a warning where something was set aside.
+ *
+ * @param waitedMs from the doorbell or the poll to the switch
+ */
+export function logPublished(
+  log: PressLog,
+  { position, report }: Published,
+  release: string | undefined,
+  waitedMs: number,
+): void {
+  const facts = { position, release, waitedMs, ...toFigures(report ?? {}) };
+  if ((report?.setAside.length ?? 0) > 0) log.warn(facts, 'published, something was set aside');
+  else log.info(facts, 'published');
+}
+
+/** What heals by itself is a warning. Only what nobody foresaw brings its stack. */
+export function logFault(log: PressLog, fault: Fault, error: unknown): void {
+  const facts = { code: fault.code, detail: error instanceof Error ? error.message : String(error) };
+  if (selfHealing.has(fault.code)) log.warn(facts, 'publish failed');
+  else log.error(fault.code === 'internal' ? { ...facts, err: error } : facts, 'publish failed');
+}
+
+/** Lists may be long; their lengths are not. Which routes they were is in the report. */
+function toFigures({ routes, ...report }: Partial<ReleaseReport>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(report).map(([name, value]: [string, unknown]) => [
+      name,
+      Array.isArray(value) ? value.length : value,
+    ]),
+  );
 }

@@ -1,16 +1,18 @@
 import type { Collected } from './collect.ts';
 import { createCollector } from './collector.ts';
-import { toFault, type Fault } from './faults.ts';
-import { removeHold } from './hold.ts';
+import { toFault } from './faults.ts';
+import { readHold, removeHold } from './hold.ts';
 import { createLoop, initialLoopState, type LoopEffect, type LoopEvent, type Rebuild } from './loop.ts';
-import type { PressLog } from './press-log.ts';
+import { createOutlook } from './outlook.ts';
+import { logFault, logPublished, type PressLog } from './press-log.ts';
 import { toPressState } from './press-state.ts';
 import { PublishError } from './publish-error.ts';
 import type { Publish, Published } from './publish.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
 import { readCurrentId, readReleases } from './releases.ts';
 import { keepHold, rollBack, type RolledBack } from './rollback.ts';
-import type { Live, Status } from './status.ts';
+import type { Live, PressGlance, PressStatus } from './status.ts';
+import type { FaultCode } from './vi.ts';
 
 /** The running press: the loop with its timer, and what operators may ask of it. */
 export interface Press {
@@ -21,9 +23,18 @@ export interface Press {
   /** @returns false where nothing was held */
   resume(): boolean;
   rebuild(options: Rebuild): void;
-  status(): Status;
+  status(): PressStatus;
+  /** the part of the status that needs no look at the disk */
+  glance(): PressGlance;
   /** ends a running publish at its next step and waits for it, but not longer than a short grace */
   stop(): Promise<void>;
+}
+
+/** Told what the press does, as it happens. */
+export interface PressWatch {
+  /** @param waitedMs from the doorbell or the poll to the switch */
+  published(published: Published, waitedMs: number): void;
+  failed(code: FaultCode): void;
 }
 
 export interface PressParts {
@@ -37,7 +48,11 @@ export interface PressParts {
   pollMs: number;
   now: () => number;
   log: PressLog;
+  watch?: PressWatch;
 }
+
+/** How many releases the status tells of. */
+const toldReleases = 5;
 
 /** The process is asked to end within 3 s. */
 const stopGraceMs = 2000;
@@ -51,7 +66,7 @@ export function createPress(parts: PressParts): Press {
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
   let cms: number | null = null;
-  let lastError: (Fault & { at: string }) | null = null;
+  const outlook = createOutlook(now);
   let live = parts.readLive();
 
   const send = (event: LoopEvent): void => {
@@ -68,18 +83,29 @@ export function createPress(parts: PressParts): Press {
   }
 
   async function publishOnce(rebuild: Rebuild | null): Promise<void> {
+    outlook.begin();
     await collector.settle();
     try {
-      const published = await parts.publish({ rebuild, mayGoOn, onPulled: (position) => (cms = position) });
-      lastError = null;
+      const published = await parts.publish({
+        rebuild,
+        mayGoOn,
+        onPulled: (position) => (cms = position),
+        onProgress: outlook.progress,
+      });
+      const waitedMs = outlook.succeed();
       live = parts.readLive();
-      logPublished(published);
+      if (published.changed) {
+        logPublished(log, published, readCurrentId(dirs), waitedMs);
+        parts.watch?.published(published, waitedMs);
+      }
       send({ type: 'publish-succeeded' });
       if (!stopped && !loop.publishing) collector.collectWhenDue(() => !stopped && !loop.publishing);
     } catch (error) {
-      if (!isOurDoing(error)) {
-        lastError = { ...toFault(error), at: new Date(now()).toISOString() };
-        log.error({ err: error, code: lastError.code }, 'publish failed');
+      const fault = stopped || isOurDoing(error) ? null : toFault(error);
+      outlook.fail(fault);
+      if (fault) {
+        logFault(log, fault, error);
+        parts.watch?.failed(fault.code);
       }
       send({ type: 'publish-failed' });
     }
@@ -90,22 +116,19 @@ export function createPress(parts: PressParts): Press {
     if (loop.held) throw new PublishError('held');
   }
 
-  function logPublished({ position, changed, report }: Published): void {
-    if (!changed) return;
-    log.info({ position, release: readCurrentId(dirs), ...report }, 'published');
-  }
-
   return {
     start: () => {
       send({ type: 'started', held: keepHold(dirs) });
     },
     ring: () => {
+      if (!loop.held) outlook.ask();
       send({ type: 'doorbell' });
     },
     rollBack: (wanted, confirmed) => {
       const result = rollBack(dirs, { wanted, confirmed, kindOf: parts.kindOf, now: now() });
       if (result.kind === 'done') {
         send({ type: 'hold' });
+        outlook.forget();
         clearTimeout(timer);
         log.info({ release: result.release.id, from: result.from }, 'rolled back and held');
       }
@@ -119,18 +142,25 @@ export function createPress(parts: PressParts): Press {
       return true;
     },
     rebuild: (options) => {
+      if (!loop.held) outlook.ask();
       send({ type: 'rebuild', ...options });
     },
+    glance: () => outlook.glance(loop.held),
     status: () => {
       const id = readCurrentId(dirs);
-      const release = readReleases(dirs).find((candidate) => candidate.id === id);
-      const feed = { cms, live: release?.position ?? null };
+      const releases = readReleases(dirs);
+      const release = releases.find((candidate) => candidate.id === id);
+      const feed = { cms, live: live.position ?? release?.position ?? null };
+      const { isHeld, ...glance } = outlook.glance(loop.held);
       return {
         state: toPressState(loop, feed),
         feed,
         release: release ? { id: release.id, since: release.since } : null,
-        lastError,
-        ...live,
+        ...glance,
+        held: isHeld ? (readHold(dirs) ?? null) : null,
+        setAside: live.setAside,
+        deadLinks: live.deadLinks,
+        releases: releases.slice(-toldReleases).reverse(),
       };
     },
     stop: async () => {

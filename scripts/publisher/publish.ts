@@ -8,6 +8,7 @@ import { openClaims, toSourceKey } from './open-claims.ts';
 import { openOutputs } from './open-outputs.ts';
 import { openReadIndex } from './open-read-index.ts';
 import { createPlanner, type Plan } from './plan.ts';
+import { countSteps, type Progress } from './progress.ts';
 import { PublishError } from './publish-error.ts';
 import { putLive } from './put-live.ts';
 import { openReceipts } from './receipts.ts';
@@ -26,6 +27,8 @@ export interface PublishOptions {
   mayGoOn: () => void;
   /** told the feed position as soon as it is known */
   onPulled: (position: number) => void;
+  /** told while pages are rendered */
+  onProgress?: (progress: Progress) => void;
 }
 
 export interface Published {
@@ -69,7 +72,7 @@ export function createPublish(
   };
 
   async function publishOnce(
-    { rebuild, mayGoOn, onPulled }: PublishOptions,
+    { rebuild, mayGoOn, onPulled, onProgress }: PublishOptions,
     mend: boolean,
   ): Promise<Published> {
     const began = now();
@@ -100,7 +103,8 @@ export function createPublish(
       const pages = countPages(plan, all);
       const notes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);
       const parts: PublishParts = { engine, dirs, outputs, staging, assets };
-      const rendered = await renderRoutes(parts, planner, plan.render, pages.after, mend, mayGoOn);
+      const step = countSteps(mayGoOn, { full: all, all: plan.render.length }, onProgress);
+      const rendered = await renderRoutes(parts, planner, plan.render, pages.after, mend, step);
       for (const { path } of plan.remove) removeRoute(path);
       noteSetAside(plan, rendered);
       if (all) takeClientFiles(parts);

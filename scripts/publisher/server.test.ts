@@ -8,8 +8,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ReceiptAnswer } from './find-receipt.ts';
 import { openReleaseDirs } from './release-dirs.ts';
+import { openWatch } from './open-watch.ts';
 import { openWorkshop } from './open-workshop.ts';
 import { createPress, type Press } from './press.ts';
+import { createRedactor } from './redact.ts';
 import { createServer } from './server.ts';
 import type { Status } from './status.ts';
 import { openFakeCms, openFakeEngine, type FakeCms } from './testing/fake-site.ts';
@@ -52,7 +54,16 @@ function open(): void {
   };
   const workshop = openWorkshop(engine, dirs, engine.file, Date.now);
   const logger = pino({ level: 'silent' });
+  const watch = openWatch({
+    alert: undefined,
+    siteDir: dirs.site,
+    siteUrl: 'http://portal.test',
+    dispatcher: undefined,
+    redact: createRedactor([secret]),
+    log: logger,
+  });
   press = createPress({
+    watch: watch.watch,
     dirs,
     publish: workshop.publish,
     readLive: workshop.readLive,
@@ -62,7 +73,16 @@ function open(): void {
     now: Date.now,
     log: logger,
   });
-  app = createServer({ press, findReceiptOf: workshop.findReceipt, secret, logger });
+  watch.look(press);
+  app = createServer({
+    press,
+    readStatus: watch.readStatus,
+    metrics: watch.metrics,
+    links: { siteUrl: 'http://portal.test', adminUrl: 'http://cms.test/admin' },
+    findReceiptOf: workshop.findReceipt,
+    secret,
+    logger,
+  });
   close = workshop.close;
 }
 
@@ -147,7 +167,7 @@ describe('The publisher', () => {
       headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
     });
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(page.body).toContain('<h2>Lỗi gần nhất</h2>');
+    expect(page.body).toContain('<h2>Lỗi và cách xử lý</h2>');
     cms.write({ position: 3, pages: { '/': 'home', '/404.html': 'nothing' }, lost: {} });
     await post('/hooks/content');
     expect((await waitFor(isLive(3))).lastError).toBeNull();

@@ -11,11 +11,18 @@ import { findReceipt } from './find-receipt.ts';
 import type { Press } from './press.ts';
 import type { Receipt } from './receipts.ts';
 import { parseCommand } from './command.ts';
+import type { Metrics } from './metrics.ts';
 import { buildStatusPage } from './status-page.ts';
+import type { StatusLinks } from './status-sections.ts';
+import { statusPolicy } from './status-style.ts';
+import type { Status } from './status.ts';
 import { requestWords } from './vi.ts';
 
 export interface ServerParts {
   press: Press;
+  readStatus: () => Status;
+  metrics: Pick<Metrics, 'contentType' | 'read'>;
+  links: Omit<StatusLinks, 'ownUrl'>;
   findReceiptOf: (type: string, documentId: string) => Receipt | undefined;
   secret: string;
   logger: FastifyBaseLogger;
@@ -35,9 +42,17 @@ const headers = {
  * Builds the publisher's HTTP side; it does not listen yet.
  *
  * `POST /hooks/content`, `/rollback`, `/resume` and `/rebuild` want `Authorization: Bearer <secret>`. `GET /status`,
- * `/healthz` and `/receipt/<type>/<documentId>` are open; without the secret a receipt tells only what is live.
+ * `/metrics`, `/healthz` and `/receipt/<type>/<documentId>` are open; without the secret a receipt tells only what is live.
  */
-export function createServer({ press, findReceiptOf, secret, logger }: ServerParts): FastifyInstance {
+export function createServer({
+  press,
+  readStatus,
+  metrics,
+  links,
+  findReceiptOf,
+  secret,
+  logger,
+}: ServerParts): FastifyInstance {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -64,14 +79,17 @@ export function createServer({ press, findReceiptOf, secret, logger }: ServerPar
 
   app.get('/healthz', () => ({ ok: true }));
   app.get('/status', (request, reply) => {
-    const status = press.status();
+    const status = readStatus();
+    reply.header('Vary', 'Accept');
     if (!prefersHtml(request.headers.accept)) return reply.send(status);
-    return reply.type('text/html; charset=utf-8').send(buildStatusPage(status));
+    const page = buildStatusPage(status, { ...links, ownUrl: `http://${request.host}` }, Date.now());
+    return reply.type('text/html; charset=utf-8').header('Content-Security-Policy', statusPolicy).send(page);
   });
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.read()));
   app.get<{ Params: { type: string; documentId: string } }>(
     '/receipt/:type/:documentId',
     ({ params, headers: sent }) =>
-      findReceipt(findReceiptOf(params.type, params.documentId), press.status(), {
+      findReceipt(findReceiptOf(params.type, params.documentId), readStatus(), {
         ...params,
         trusted: isAuthorized(sent.authorization),
       }),

@@ -5,14 +5,17 @@ import type { FastifyBaseLogger } from 'fastify';
 import { takeLock } from '../dev/lock.ts';
 import { root } from '../dev/root.ts';
 
-import type { PublisherSettings } from './env.ts';
+import { listSecrets, type PublisherSettings } from './env.ts';
 import { loadPages } from './load-pages.ts';
 import { openMendingWorkshop } from './mending-workshop.ts';
 import { openEngine } from './open-engine.ts';
 import { openWorkshop, type Workshop } from './open-workshop.ts';
 import { createPress } from './press.ts';
 import { openReleaseDirs, type ReleaseDirs } from './release-dirs.ts';
+import { createRedactor } from './redact.ts';
 import { createServer } from './server.ts';
+import { openDispatching } from './open-dispatching.ts';
+import { openWatch } from './open-watch.ts';
 
 export interface Publisher {
   /** without a trailing slash */
@@ -41,22 +44,44 @@ export async function startPublisher(
   }
   let workshop: Workshop | undefined;
   try {
-    workshop = await openWorkshopOf(settings, dirs, logger, bundleDir);
+    const { siteUrl, cmsUrl, adminUrl = `${cmsUrl}/admin` } = settings;
+    const dispatching = openDispatching(settings, dirs, logger);
+    workshop = dispatching?.follower ?? (await openWorkshopOf(settings, dirs, logger, bundleDir));
     const { findReceipt, close } = workshop;
+    const watch = openWatch({
+      alert: settings.alert,
+      siteDir: dirs.site,
+      siteUrl,
+      dispatcher: dispatching,
+      redact: createRedactor(listSecrets(settings)),
+      log: logger,
+    });
     const press = createPress({
       ...workshop,
       dirs,
       pollMs: settings.pollSeconds * 1000,
       now: Date.now,
       log: logger,
+      watch: watch.watch,
     });
-    const server = createServer({ press, findReceiptOf: findReceipt, secret: settings.hookSecret, logger });
+    watch.look(press);
+    const server = createServer({
+      press,
+      readStatus: watch.readStatus,
+      metrics: watch.metrics,
+      links: { siteUrl, adminUrl },
+      findReceiptOf: findReceipt,
+      secret: settings.hookSecret,
+      logger,
+    });
     const url = await listen(server, settings);
     press.start();
+    dispatching?.ring();
     return {
       url,
       stop: async () => {
-        await Promise.all([server.close(), press.stop()]);
+        watch.stop();
+        await Promise.all([server.close(), press.stop(), dispatching?.stop()]);
         close();
         unlock();
       },

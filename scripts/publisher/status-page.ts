@@ -1,50 +1,50 @@
-import { formatVietnamDateTime } from '@portal/shared-types';
-
+import { markup } from './markup.ts';
+import {
+  buildDeadLinks,
+  buildFacts,
+  buildFaults,
+  buildHold,
+  buildReleases,
+  buildRunning,
+  buildSection,
+  buildSetAside,
+  type StatusLinks,
+} from './status-sections.ts';
+import { statusStyle } from './status-style.ts';
 import type { Status } from './status.ts';
 import { stateWords, statusWords } from './vi.ts';
 
-/** @returns the status as a page that reloads itself; plain, so that it works under any policy */
-export function buildStatusPage(status: Status): string {
-  const { release, feed, lastError } = status;
-  const live = release
-    ? `${statusWords.release}: ${release.id}, ${statusWords.since} ${formatVietnamDateTime(release.since)}.`
-    : statusWords.noRelease;
-  const position = `${statusWords.feed} ${String(feed.live ?? 0)} ${statusWords.of} ${String(feed.cms ?? feed.live ?? 0)}.`;
-  return [
-    '<!doctype html>',
-    '<html lang="vi">',
-    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="5">',
-    `<title>${statusWords.title}</title></head>`,
-    `<body><h1>${statusWords.title}</h1>`,
-    `<p><strong>${stateWords[status.state]}</strong></p>`,
-    `<p>${escapeHtml(live)}</p>`,
-    `<p>${position}</p>`,
-    lastError
-      ? `<h2>${statusWords.lastError}</h2><p>${formatVietnamDateTime(lastError.at)}: ${escapeHtml(lastError.message)}</p>`
-      : '',
-    buildList(statusWords.setAside, status.setAside.map(toLine)),
-    buildList(
-      statusWords.deadLinks,
-      status.deadLinks.map(({ path, link }) => `${link} ${statusWords.in} ${path}`),
-    ),
-    '</body></html>',
-    '',
-  ].join('\n');
-}
+const reloadSeconds = '5';
 
-function toLine(item: Status['setAside'][number]): string {
-  return 'path' in item ? `${item.path}: ${item.reason}` : `${item.type} ${item.documentId}: ${item.reason}`;
-}
-
-function buildList(title: string, lines: string[]): string {
-  if (lines.length === 0) return '';
-  return `<h2>${title}</h2><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/**
+ * @param now ms since the epoch
+ * @returns the status as a page that reloads itself; no scripts, nothing from elsewhere
+ */
+export function buildStatusPage(status: Status, links: StatusLinks, now: number): string {
+  return markup`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="${reloadSeconds}">
+<title>${statusWords.title}</title>
+<style>${{ html: statusStyle }}</style>
+</head>
+<body>
+<main>
+<h1>${statusWords.title}</h1>
+<p class="state ${status.state}">${stateWords[status.state]}</p>
+${buildRunning(status, now)}
+${buildFacts(status, now)}
+${buildSection(statusWords.held, buildHold(status, links))}
+${buildSection(statusWords.faults, buildFaults(status))}
+${buildSection(statusWords.setAside, buildSetAside(status, links))}
+${buildSection(statusWords.releases, buildReleases(status))}
+${buildSection(statusWords.deadLinks, buildDeadLinks(status))}
+</main>
+<p class="note"><a href="${links.siteUrl}/">${statusWords.site}</a> · <a href="${links.adminUrl}">${statusWords.admin}</a>. ${statusWords.reloads}</p>
+</body>
+</html>
+`.html;
 }

@@ -1,3 +1,6 @@
+import type { PublicType } from '@portal/shared-types';
+
+import type { AlertWord } from './alarm-step.ts';
 import type { PressState } from './press-state.ts';
 
 /** What operators and editors read of the publisher. `{name}` stands for a fact. */
@@ -25,6 +28,10 @@ export const faultWords = {
   'disk-full': 'Ổ đĩa đã đầy nên không xuất bản được. Giải phóng dung lượng; trang vẫn giữ nguyên.',
   'no-permission':
     'Không có quyền ghi vào thư mục dữ liệu. Kiểm tra quyền của thư mục; trang vẫn giữ nguyên.',
+  'dispatch-refused':
+    'Dịch vụ dựng trang từ chối yêu cầu. Trang do dịch vụ đó dựng vẫn giữ nguyên; kiểm tra PORTAL_DISPATCH_TOKEN, PORTAL_DISPATCH_PROJECT và PORTAL_DISPATCH_REF.',
+  'dispatch-failed':
+    'Chưa báo được cho dịch vụ dựng trang. Trang do dịch vụ đó dựng vẫn giữ nguyên; hệ thống đang tự thử lại.',
   held: 'Đang giữ bản cũ theo yêu cầu. Gọi /resume để xuất bản tiếp.',
   stopped: 'Bộ phận xuất bản đang dừng.',
   internal: 'Lỗi không lường trước. Trang vẫn giữ nguyên; xem nhật ký của bộ phận xuất bản.',
@@ -43,18 +50,85 @@ export const stateWords = {
   held: 'Đang giữ một bản cũ; nội dung mới không được xuất bản cho đến khi tiếp tục.',
 } as const satisfies Record<PressState, string>;
 
+/** `{name}` stands for a fact. */
 export const statusWords = {
   title: 'Tình trạng xuất bản',
+  site: 'Trang web',
+  admin: 'Trang quản trị',
+  reloads: 'Trang này tự tải lại sau mỗi 5 giây.',
   release: 'Bản đang hiển thị',
-  since: 'từ',
+  releaseSince: '{release}, từ {time}',
   noRelease: 'Chưa có bản nào.',
-  feed: 'Đã xuất bản đến thay đổi số',
-  of: 'trên',
-  lastError: 'Lỗi gần nhất',
-  setAside: 'Các mục chưa đưa lên được (bản tốt gần nhất vẫn hiển thị)',
+  feed: 'Đã xuất bản đến',
+  feedPosition: 'thay đổi số {live} trên {cms}',
+  waiting: 'Nội dung chờ lâu nhất',
+  waitingSince: '{duration}, từ {time}',
+  runningFull:
+    'Đang dựng lại toàn bộ: {done} trên {all} trang, đã {spent}, còn khoảng {left}. Nội dung mới phải chờ đến khi xong.',
+  runningSome: 'Đang dựng {done} trên {all} trang, đã {spent}.',
+  unknownLeft: 'chưa rõ',
+  held: 'Đang giữ bản cũ',
+  heldSince: 'Giữ bản {release} từ {time}. Để xuất bản tiếp, người quản trị kỹ thuật chạy lệnh:',
+  faults: 'Lỗi và cách xử lý',
+  faultAt: 'Lần gần nhất lúc {time}, mã {code}.',
+  setAside: 'Các mục chưa đưa lên được',
+  setAsideHint: 'Bản tốt gần nhất của mỗi mục vẫn hiển thị. Sửa mục theo lý do ghi kèm rồi đăng lại.',
+  edit: 'Mở để sửa',
+  view: 'Xem trang',
+  dispatch: 'Dịch vụ dựng trang',
+  dispatchLast: '{project} ({kind}), báo lần cuối lúc {time}',
+  dispatchNever: '{project} ({kind}), chưa báo lần nào',
+  alert: 'Cảnh báo',
+  alertOpen: 'Đã gửi cảnh báo, chưa gửi tin báo hết lỗi.',
+  alertUndelivered: 'Không gửi được cảnh báo: {reason}',
+  releases: 'Các bản gần đây',
+  releaseLine: 'Dựng {rendered} trang, đổi {changedFiles} tệp, bỏ {removedFiles} tệp trong {seconds} giây.',
+  routes: 'Những địa chỉ đã đổi',
+  routeLine: {
+    added: '{path} (thêm, do {cause})',
+    changed: '{path} (đổi, do {cause})',
+    removed: '{path} (bỏ, do {cause})',
+  },
+  causes: { time: 'đến thời điểm', pages: 'dựng lại toàn bộ', retry: 'thử lại' },
+  releaseFull: 'Lấy lại toàn bộ nội dung.',
+  releaseSetAside: '{setAside} trang chưa đưa lên được.',
   deadLinks: 'Liên kết dẫn đến trang không có',
-  in: 'trong',
+  deadLink: '{link} trong {path}',
+  seconds: '{n} giây',
+  minutes: '{n} phút',
+  hours: '{n} giờ',
 } as const;
+
+/** What editors call an entry of a type. */
+export const typeWords = {
+  siteSetting: 'Cấu hình trang',
+  media: 'Tệp trong thư viện',
+  category: 'Chuyên mục',
+  topic: 'Chuyên đề',
+  documentType: 'Loại văn bản',
+  issuingBody: 'Cơ quan ban hành',
+  subject: 'Lĩnh vực',
+  unit: 'Đơn vị',
+  page: 'Trang',
+  menuItem: 'Mục menu',
+  editorsNote: 'Lời Ban biên tập',
+  article: 'Bài viết',
+  notice: 'Thông báo – Thư mời',
+  document: 'Văn bản',
+  video: 'Video',
+  schedule: 'Lịch công tác',
+  album: 'Thư viện ảnh',
+  photo: 'Ảnh',
+  banner: 'Banner',
+  slide: 'Hình ảnh hoạt động',
+  siteLink: 'Liên kết',
+  redirect: 'Chuyển hướng',
+} as const satisfies Record<PublicType, string>;
+
+export const alertWords = {
+  open: 'Nội dung mới chưa đến được người đọc',
+  resolved: 'Xuất bản đã trở lại bình thường',
+} as const satisfies Record<AlertWord, string>;
 
 export const requestWords = {
   unauthorized: 'Thiếu hoặc sai mã bí mật.',

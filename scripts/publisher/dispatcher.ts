@@ -1,0 +1,94 @@
+import type { DispatchNews } from './dispatch-request.ts';
+import type { DispatchSender } from './dispatch-sender.ts';
+import { toFault } from './faults.ts';
+import { createLoop, initialLoopState, type LoopEffect, type LoopEvent } from './loop.ts';
+import { logFault, type PressLog } from './press-log.ts';
+import type { DispatchStatus, SeenFault } from './status.ts';
+import type { DispatchSettings } from './watch-settings.ts';
+import { createWaiting } from './waiting.ts';
+
+/** Tells the build service what is live here; beside the press, which never waits for it. */
+export interface Dispatcher {
+  /** something else is live */
+  ring(): void;
+  status(): DispatchStatus;
+  stop(): Promise<void>;
+}
+
+export interface DispatcherParts {
+  settings: DispatchSettings;
+  sender: DispatchSender;
+  /** what is live, or undefined before the first release */
+  readNews: () => DispatchNews | undefined;
+  now: () => number;
+  log: PressLog;
+}
+
+/** Nothing is lost between a failed try and the next; this is only for what nobody foresaw. */
+const pollMs = 3_600_000;
+
+/** The loop of the press, for another effect: at most one request under way and one more waiting, with backoff. */
+export function createDispatcher({ settings, sender, readNews, now, log }: DispatcherParts): Dispatcher {
+  const step = createLoop(pollMs);
+  const waiting = createWaiting(now);
+  let loop = initialLoopState;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let stopped = false;
+  let lastError: SeenFault | null = null;
+
+  const send = (event: LoopEvent): void => {
+    if (stopped) return;
+    const next = step(loop, event, now());
+    loop = next.state;
+    next.effects.forEach(run);
+  };
+
+  function run(effect: LoopEffect): void {
+    clearTimeout(timer);
+    if (effect.type === 'publish') running = tellOnce();
+    else timer = setTimeout(send, Math.max(0, effect.at - now()), { type: 'tick' });
+  }
+
+  async function tellOnce(): Promise<void> {
+    waiting.begin();
+    try {
+      const news = readNews();
+      if (news && (await sender.send(news.release ?? '', news))) {
+        log.info({ ...news, kind: settings.kind, project: settings.project }, 'build dispatched');
+      }
+      waiting.succeed();
+      lastError = null;
+      send({ type: 'publish-succeeded' });
+    } catch (error) {
+      waiting.fail();
+      if (stopped) return;
+      lastError = { ...toFault(error), at: new Date(now()).toISOString() };
+      logFault(log, lastError, error);
+      send({ type: 'publish-failed' });
+    }
+  }
+
+  return {
+    ring: () => {
+      waiting.ask();
+      send({ type: 'doorbell' });
+    },
+    status: () => {
+      const since = waiting.since();
+      return {
+        kind: settings.kind,
+        project: settings.project,
+        last: sender.told()?.at ?? null,
+        waitingSince: since === null ? null : new Date(since).toISOString(),
+        lastError,
+      };
+    },
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      sender.stop();
+      await running;
+    },
+  };
+}
