@@ -23,7 +23,9 @@ export const syncCase: BenchCase = {
     const { cms } = filled;
     const replica = openReplica(join(cms.scratch, 'replica.db'));
     try {
-      say(`${String(articles)} articles, ${String(others)} notices and ${String(others)} documents generated`);
+      say(
+        `${String(articles)} articles, ${String(others)} notices and ${String(others)} documents generated`,
+      );
       const pull = createPull(cms, replica);
       const began = performance.now();
       const entries = (await pull()).changes.length;
