@@ -2,6 +2,8 @@ import type { ClientFile, Driver } from '@portal/site/render';
 import type { Pulled, Reader, Replica, View } from '@portal/site/replica';
 import type { RouteLister, RouteSource } from '@portal/site/routes';
 
+import type { RenderPool } from './render-pool.ts';
+
 /** The replica, as far as the press uses it. */
 export type PressReplica = Pick<
   Replica,
@@ -22,6 +24,13 @@ export interface Engine extends Driver {
   clientFiles: readonly ClientFile[];
   /** what time it is for the content, ms since the epoch; tests pin it */
   contentTime(): number;
+  /** how a full render uses all cores; absent: everything is rendered on this thread */
+  pool?: {
+    /** so many pages are worth the start of other threads */
+    from: number;
+    /** Starts renderers, which see what the replica has committed. */
+    open: (options: { stagingDir: string; mend: boolean }) => RenderPool;
+  };
   /** changes when the same content would render otherwise */
   fingerprint: string;
   /** @returns where a file of `hashed/` can be taken from, or undefined */

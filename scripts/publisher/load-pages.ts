@@ -7,6 +7,8 @@ import { loadBundle, type Bundle } from '@portal/site/render';
 export interface Pages extends Bundle {
   /** hash over names and bytes of the bundle: other pages, another fingerprint */
   fingerprint: string;
+  /** where the bundle is */
+  dir: string;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Pages extends Bundle {
  */
 export async function loadPages(bundleDir: string): Promise<Pages> {
   try {
-    return { ...(await loadBundle(bundleDir)), fingerprint: toFingerprint(bundleDir) };
+    return { ...(await loadBundle(bundleDir)), fingerprint: toFingerprint(bundleDir), dir: bundleDir };
   } catch (error) {
     throw new Error(
       `There are no usable pages in ${bundleDir}. Build them with "npm start" or "npm run build".`,

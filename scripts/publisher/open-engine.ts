@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { createCmsClient, createSync, openReplica } from '@portal/site/replica';
@@ -8,6 +9,7 @@ import { listSource, rootSource } from '@portal/site/routes';
 
 import type { Engine } from './engine.ts';
 import type { Pages } from './load-pages.ts';
+import { openRenderPool } from './render-pool.ts';
 
 export interface EngineSettings {
   replicaFile: string;
@@ -18,13 +20,15 @@ export interface EngineSettings {
   siteUrl: string;
   /** what time it is for the content, ms since the epoch */
   contentTime: () => number;
+  /** how many pages are worth the start of other threads; default 500 */
+  threadsFrom?: number;
   /** gets progress of a full sync */
   log: (line: string) => void;
 }
 
 /** Puts the parts of the site together for the press. */
 export function openEngine(pages: Pages, settings: EngineSettings): Engine & { close(): void } {
-  const { replicaFile, mediaDir, cmsUrl, cmsToken, siteUrl, contentTime, log } = settings;
+  const { replicaFile, mediaDir, cmsUrl, cmsToken, siteUrl, contentTime, log, threadsFrom = 500 } = settings;
   mkdirSync(mediaDir, { recursive: true });
   const replica = openReplica(replicaFile);
   const sync = createSync({
@@ -43,6 +47,11 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
     listSource,
     contentTime,
     render: (route, reader) => driver.render(route, reader),
+    pool: {
+      from: threadsFrom,
+      open: ({ stagingDir, mend }) =>
+        openRenderPool({ bundleDir: pages.dir, replicaFile, siteUrl, stagingDir, mend }, countThreads()),
+    },
     clientFiles: pages.clientFiles,
     fingerprint: createHash('sha256').update(`${pages.fingerprint} ${siteUrl}`).digest('hex'),
     findAsset: (name) => {
@@ -54,3 +63,6 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
     },
   };
 }
+
+/** Each has its own heap, so more of them than this would cost more memory than they save time. */
+const countThreads = (): number => Math.min(4, availableParallelism());

@@ -79,24 +79,13 @@ export function openOutputs(database: Database): Outputs {
   const clearAside = run('DELETE FROM output_set_aside');
   const putAside = run('INSERT OR REPLACE INTO output_set_aside (path, reason) VALUES (?, ?)');
 
-  const use = (name: string, by: 1 | -1): boolean => {
-    const uses = countUse.get(name, toPartName(`hashed/${name}`), by);
-    if (uses === 0) dropUnused(name);
-    return uses === (by === 1 ? 1 : 0);
-  };
-  const putAssets: Outputs['putAssets'] = (route, names) => {
-    const before = new Set(assetsOf(route).map(({ name }) => name));
-    const differing: string[] = [];
-    for (const name of new Set(names)) {
-      if (before.delete(name)) continue;
-      addAsset(route, name);
-      if (use(name, 1)) differing.push(name);
-    }
-    for (const name of before) {
-      dropAsset(route, name);
-      if (use(name, -1)) differing.push(name);
-    }
-    return differing;
+  const uses = new Map<string, number>();
+  const use = (name: string, by: 1 | -1): void => void uses.set(name, (uses.get(name) ?? 0) + by);
+  const settle = (name: string, by: number): boolean => {
+    if (by === 0) return false;
+    const now = countUse.get(name, toPartName(`hashed/${name}`), by);
+    if (now === 0) dropUnused(name);
+    return now === 0 || now === by;
   };
 
   return {
@@ -121,7 +110,26 @@ export function openOutputs(database: Database): Outputs {
         path: joinPath(file.dir, file.name),
         sha256: file.sha256,
       })),
-    putAssets,
+    reset: () => {
+      uses.clear();
+    },
+    putAssets: (route, names) => {
+      const before = new Set(assetsOf(route).map(({ name }) => name));
+      for (const name of new Set(names)) {
+        if (before.delete(name)) continue;
+        addAsset(route, name);
+        use(name, 1);
+      }
+      for (const name of before) {
+        dropAsset(route, name);
+        use(name, -1);
+      }
+    },
+    countUses: () => {
+      const differing = [...uses].filter(([name, by]) => settle(name, by)).map(([name]) => name);
+      uses.clear();
+      return differing;
+    },
     listAssets: (part) => assets(part).map(({ name }) => name),
     putRoute: ({ path, kind, location = '' }) => {
       putRoute(path, kind, location);

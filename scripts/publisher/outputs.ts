@@ -21,12 +21,16 @@ export interface Outputs {
   filesIn(dir: string): OutputFile[];
   /** @returns the files in a directory and, with `deep`, in all below it */
   listFilesBelow(dir: string, deep: boolean): { path: string; sha256: string }[];
+  /** Forgets what an undone transaction may have left in memory. Belongs at the start of each publish. */
+  reset(): void;
+  /** Replaces the assets of a route; counted by `countUses`. */
+  putAssets(route: string, names: readonly string[]): void;
   /**
-   * Replaces the assets of a route.
+   * Counts which assets are in use.
    *
    * @returns those that no route named before, and those that none names any more
    */
-  putAssets(route: string, names: readonly string[]): string[];
+  countUses(): string[];
   /** @param part name of a part of the manifest  @returns the assets that it lists, by name */
   listAssets(part: string): string[];
   putRoute(route: Route): void;

@@ -1,4 +1,11 @@
-import { createRecorder, type Change, type Reader, type Recorder, type View } from '@portal/site/replica';
+import {
+  createRecorder,
+  type Change,
+  type Reader,
+  type Recorder,
+  type View,
+  type ViewRecording,
+} from '@portal/site/replica';
 import type { Route, RouteLister, RouteSource } from '@portal/site/routes';
 
 import type { Claims } from './claims.ts';
@@ -51,6 +58,8 @@ export interface Planner {
   planAll(listLive: () => readonly string[], cause: Cause): Plan;
   /** gives each page a reader of its own */
   recorder: Recorder;
+  /** Takes down a view that a page has asked for elsewhere. */
+  learnView: (view: ViewRecording) => void;
   /** Takes down what a page has read. */
   keep(path: string, reads: ReturnType<ReturnType<Recorder['record']>['reads']>): void;
   /** Forgets a page. */
@@ -72,14 +81,15 @@ export function createPlanner(parts: PlanParts): Planner {
     if (node.kind !== 'route') waiting.push({ node, cause });
   };
 
-  const recorder = createRecorder(parts.reader, parts.views, ({ key, hash, reads }) => {
+  const learnView: Planner['learnView'] = ({ key, hash, reads }) => {
     const before = index.hashOfView(key);
     const cause = stale.get(`view ${key}`);
     if (before === hash && cause === undefined) return;
     index.put({ kind: 'view', name: key }, reads, hash);
     if (before === undefined || before === hash) return;
     for (const node of index.readersOf(key)) mark(node, cause ?? 'pages');
-  });
+  };
+  const recorder = createRecorder(parts.reader, parts.views, learnView);
 
   const answers = new Map<string, string>();
   const isAltered = (read: TouchedRead): boolean => {
@@ -121,6 +131,7 @@ export function createPlanner(parts: PlanParts): Planner {
 
   return {
     recorder,
+    learnView,
     plan: ({ changes, time, again }) => {
       for (const change of changes) markAltered(index.touchedBy(change), `${change.type} ${change.id}`);
       if (time) markAltered(index.touchedByTime(time), 'time');

@@ -13,6 +13,7 @@ import { PublishError } from './publish-error.ts';
 import { putLive } from './put-live.ts';
 import { openReceipts } from './receipts.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
+import type { RenderPool } from './render-pool.ts';
 import { readCurrentId, readRootSha, type ReleaseReport } from './releases.ts';
 import { renderRoutes, type PublishParts, type RenderReport } from './render-routes.ts';
 import { createStaging } from './staging.ts';
@@ -78,6 +79,7 @@ export function createPublish(
     const began = now();
     replica.begin();
     index.reset();
+    outputs.reset();
     const staging = createStaging(dirs, outputs, mend);
     const planner = createPlanner({
       ...engine,
@@ -86,11 +88,13 @@ export function createPublish(
       claims,
       findLive: outputs.findRoute,
     });
+    let pool: RenderPool | undefined;
     try {
       const allowShrink = rebuild?.allowShrink ?? false;
       const { asOf: asOfBefore } = replica;
       const pulled = await engine.pull({ full: rebuild !== null, allowShrink });
       onPulled(pulled.to);
+      receipts.expect(pulled.changes);
       replica.advance(engine.contentTime());
       mayGoOn();
       const all = mend || asOfBefore === null || !isPlannedFor(engine.fingerprint);
@@ -104,7 +108,12 @@ export function createPublish(
       const notes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);
       const parts: PublishParts = { engine, dirs, outputs, staging, assets };
       const step = countSteps(mayGoOn, { full: all, all: plan.render.length }, onProgress);
-      const rendered = await renderRoutes(parts, planner, plan.render, pages.after, mend, step);
+      if (all && engine.pool && plan.render.length >= engine.pool.from) {
+        keepContent();
+        pool = engine.pool.open({ stagingDir: dirs.staging, mend });
+      }
+      const options = { pages: pages.after, mend, pool, mayGoOn: step };
+      const rendered = await renderRoutes(parts, planner, plan.render, options);
       for (const { path } of plan.remove) removeRoute(path);
       noteSetAside(plan, rendered);
       if (all) takeClientFiles(parts);
@@ -130,7 +139,7 @@ export function createPublish(
       const isLive = readCurrentId(dirs) === id && readRootSha(dirs, id) === trees.root;
       const at = now();
       const since = putLive(dirs, { id, root: trees.root, position: pulled.to, report, now: at });
-      receipts.write(pulled.changes, replica.reader, new Date(at).toISOString());
+      receipts.write(replica.reader, new Date(at).toISOString());
       outputs.putNote('release', id);
       outputs.putNote('since', since);
       outputs.putNote('bundle', engine.fingerprint);
@@ -142,7 +151,15 @@ export function createPublish(
       replica.rollback();
       throw error;
     } finally {
+      await pool?.close();
       staging.clear();
+    }
+
+    /** Commits the content alone, for renderers beside this thread. Whatever happens now, the next publish renders all. */
+    function keepContent(): void {
+      outputs.putNote('bundle', '');
+      replica.commit();
+      replica.begin();
     }
 
     /** Whether it is known what the pages of the newest release have read. */

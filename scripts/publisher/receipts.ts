@@ -13,24 +13,40 @@ export interface Receipt {
 
 type Change = Pulled['changes'][number];
 
-const table = `
+/** Receipts of what is on its way to readers. */
+export interface Receipts {
+  /** Notes what the next release brings. */
+  expect(changes: readonly Change[]): void;
+  /** Gives everything that was expected its receipt. */
+  write(reader: Reader, since: string): void;
+}
+
+const tables = `
   CREATE TABLE IF NOT EXISTS receipt (
     type TEXT NOT NULL, id TEXT NOT NULL, path TEXT, since TEXT NOT NULL, PRIMARY KEY (type, id)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS receipt_expected (
+    type TEXT NOT NULL, id TEXT NOT NULL, op TEXT NOT NULL, PRIMARY KEY (type, id)) WITHOUT ROWID;
 `;
 
 /** @param database of the replica; receipts commit together with the content */
-export function openReceipts(database: Database): {
-  write(changes: readonly Change[], reader: Reader, since: string): void;
-} {
-  database.exec(table);
+export function openReceipts(database: Database): Receipts {
+  database.exec(tables);
   const put = database.prepare('INSERT OR REPLACE INTO receipt (type, id, path, since) VALUES (?, ?, ?, ?)');
+  const expect = database.prepare('INSERT OR REPLACE INTO receipt_expected (type, id, op) VALUES (?, ?, ?)');
+  const expected = database.prepare<[], Pick<Change, 'type' | 'id' | 'op'>>(
+    'SELECT type, id, op FROM receipt_expected',
+  );
   const remove = database.prepare('DELETE FROM receipt WHERE type = ? AND id = ?');
   return {
-    write: (changes, reader, since) => {
-      for (const change of changes) {
-        if (change.op === 'gone') remove.run(change.type, change.id);
-        else put.run(change.type, change.id, findEntryPath(change.type, change.id, reader), since);
+    expect: (changes) => {
+      for (const { type, id, op } of changes) expect.run(type, id, op);
+    },
+    write: (reader, since) => {
+      for (const { type, id, op } of expected.all()) {
+        if (op === 'gone') remove.run(type, id);
+        else put.run(type, id, findEntryPath(type, id, reader), since);
       }
+      database.exec('DELETE FROM receipt_expected');
     },
   };
 }

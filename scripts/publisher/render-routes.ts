@@ -1,18 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 
-import type { Rendered } from '@portal/site/render';
-import type { Reader } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
 
 import type { Assets } from './assets.ts';
 import { findRouteFault } from './check-route.ts';
 import type { Engine } from './engine.ts';
-import { findInternalLinks } from './find-links.ts';
 import { keepLastGood } from './keep-last-good.ts';
 import type { Outputs } from './outputs.ts';
 import type { PlannedRoute, Planner } from './plan.ts';
 import { PublishError } from './publish-error.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
+import type { RenderPool } from './render-pool.ts';
+import { stageRoute, type StagedRoute } from './stage-route.ts';
 import type { Staging } from './staging.ts';
 
 /** What one publish works with. */
@@ -38,89 +37,95 @@ export interface RenderReport {
   links: Map<string, string>;
 }
 
+/** How a publish renders. */
+export interface RenderOptions {
+  /** how many pages the site has */
+  pages: number;
+  /** the files of the newest release are not trusted */
+  mend: boolean;
+  /** renders beside this thread; the replica must be committed then */
+  pool: RenderPool | undefined;
+  /** asked between routes; throws to end the publish */
+  mayGoOn: () => void;
+}
+
 /** Requests are answered between renders at least this often. */
 const sliceMs = 20;
 
 /**
- * Renders routes one after another into the staging and takes down what they read. A route that throws, or becomes
- * something that cannot be served, is set aside: its last good files stay.
+ * Renders routes into the staging and takes down what they read. A route that throws, or becomes something that cannot
+ * be served, is set aside: its last good files stay.
  *
- * @param pages how many pages the site has
- * @param mend the files of the newest release are not trusted
- * @param mayGoOn asked between routes; throws to end the publish
  * @throws PublishError `too-many-routes-failed` where the fault seems to be in the whole, not in a page
  */
 export async function renderRoutes(
   parts: PublishParts,
   planner: Planner,
-  routes: readonly PlannedRoute[],
-  pages: number,
-  mend: boolean,
-  mayGoOn: () => void,
+  planned: readonly PlannedRoute[],
+  { pages, mend, pool, mayGoOn }: RenderOptions,
 ): Promise<RenderReport> {
   const report: RenderReport = { setAside: [], changed: 0, links: new Map() };
   const owners = new Map<string, string>();
-  let sliceEnd = performance.now() + sliceMs;
-  for (const { route } of routes) {
+  const routes = new Map(planned.map(({ route }) => [route.path, route]));
+  const all =
+    pool?.render([...routes.values()], planner.learnView) ?? stageHere(parts, planner, routes.values());
+  for await (const staged of all) {
     mayGoOn();
-    const { reader, reads } = planner.recorder.record();
-    const result = await renderRoute(parts, route, reader, owners);
-    planner.keep(route.path, reads());
-    if ('reason' in result) {
-      report.setAside.push({ path: route.path, reason: result.reason });
-      requireFew(report.setAside, Math.max(pages, routes.length));
-      keepLastGood(parts, route, mend);
+    const route = routes.get(staged.path);
+    if (!route) throw new Error(`${staged.path} was not asked for`);
+    planner.keep(route.path, staged.reads);
+    const fault = staged.fault ?? findClash(staged, owners) ?? findRouteFault(staged, parts.assets);
+    if (fault === undefined) {
+      takeOver(parts, route, staged, report);
     } else {
-      takeOver(parts, result, report);
+      report.setAside.push({ path: route.path, reason: fault });
+      requireFew(report.setAside, Math.max(pages, routes.size));
+      keepLastGood(parts, route, mend);
     }
+  }
+  report.setAside.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return report;
+}
+
+/** Renders on this thread, inside the open transaction. */
+async function* stageHere(
+  { engine, staging }: PublishParts,
+  { recorder }: Planner,
+  routes: Iterable<Route>,
+): AsyncGenerator<StagedRoute> {
+  const parts = { render: engine.render.bind(engine), recorder, stage: staging.stage };
+  let sliceEnd = performance.now() + sliceMs;
+  for (const route of routes) {
+    yield await stageRoute(parts, route);
     if (performance.now() > sliceEnd) {
       await setImmediate();
       sliceEnd = performance.now() + sliceMs;
     }
   }
-  return report;
 }
 
-async function renderRoute(
-  { engine, assets }: PublishParts,
-  route: Route,
-  reader: Reader,
-  owners: Map<string, string>,
-): Promise<Rendered | { reason: string }> {
-  try {
-    const rendered = await engine.render(route, reader);
-    const reason = findClash(rendered, owners) ?? findRouteFault(rendered, assets);
-    return reason === undefined ? rendered : { reason };
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function findClash({ files, route }: Rendered, owners: Map<string, string>): string | undefined {
+function findClash({ files, path: route }: StagedRoute, owners: Map<string, string>): string | undefined {
   const taken = files.find(({ path }) => owners.has(path));
   if (taken) return `${taken.path} belongs to ${owners.get(taken.path) ?? ''} already`;
-  for (const { path } of files) owners.set(path, route.path);
+  for (const { path } of files) owners.set(path, route);
   return undefined;
 }
 
 function takeOver(
   { outputs, staging }: PublishParts,
-  { route, files, assets }: Rendered,
+  route: Route,
+  { files, assets, links }: StagedRoute,
   report: RenderReport,
 ): void {
   const before = new Set(outputs.pathsOf(route.path));
   let changes = 0;
-  for (const { path, body } of files) {
-    before.delete(path);
-    const differs = staging.put(path, body, route.path);
-    if (differs) changes += 1;
-    if (!differs || !path.endsWith('.html')) continue;
-    for (const link of findInternalLinks(new TextDecoder().decode(body))) {
-      if (!report.links.has(link)) report.links.set(link, route.path);
-    }
+  for (const file of files) {
+    before.delete(file.path);
+    if (staging.take(file, route.path)) changes += 1;
   }
   for (const path of before) staging.remove(path);
   if (changes > 0 || before.size > 0) report.changed += 1;
+  for (const link of links) if (!report.links.has(link)) report.links.set(link, route.path);
   outputs.putRoute(route);
   staging.nameAssets(route.path, assets);
 }

@@ -1,24 +1,26 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Outputs } from './outputs.ts';
 import { splitPath } from './output-path.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
+import { stageFile, type Stage, type StagedFile } from './stage-route.ts';
 
 /** Collects what a publish changes; bodies go to disk at once, so that memory does not grow with the site. */
 export interface Staging {
+  /** for what is rendered in this process */
+  readonly stage: Stage;
   /** @returns whether the file is new or its bytes differ from the newest release */
+  take(staged: StagedFile, route: string): boolean;
+  /** Stages and takes in one. */
   put(path: string, body: Uint8Array, route: string): boolean;
   remove(path: string): void;
   /** Replaces the assets of a route. */
   nameAssets(route: string, names: readonly string[]): void;
-  /** path → where its bytes wait to be linked into a tree */
+  /** path → where its bytes wait to be moved into a tree */
   readonly changed: ReadonlyMap<string, { file: string; sha256: string }>;
   readonly removed: ReadonlySet<string>;
-  /** assets that came into use or went out of it */
-  readonly differingAssets: ReadonlySet<string>;
-  /** deletes what waits; the trees have their own links */
+  /** deletes what waits; the trees have taken what they need */
   clear(): void;
 }
 
@@ -28,44 +30,58 @@ export interface Staging {
 export function createStaging(dirs: ReleaseDirs, outputs: Outputs, all: boolean): Staging {
   const changed = new Map<string, { file: string; sha256: string }>();
   const removed = new Set<string>();
-  const differingAssets = new Set<string>();
-  let count = 0;
   const clear = (): void => {
     rmSync(dirs.staging, { recursive: true, force: true });
     mkdirSync(dirs.staging, { recursive: true });
   };
   clear();
+  const stage: Stage = {
+    findSha: (path) => (all ? undefined : outputs.getFile(path)?.sha256),
+    write: createStageWriter(dirs, 'main'),
+  };
+  const take: Staging['take'] = ({ path, sha256, size, file }, route) => {
+    const known = outputs.getFile(path);
+    if (known?.route !== route || known.sha256 !== sha256) outputs.putFile(path, { sha256, size, route });
+    removed.delete(path);
+    const differs = known?.sha256 !== sha256;
+    if (file === undefined) {
+      // It was removed and came back in one publish, with the bytes that it had.
+      changed.delete(path);
+      return differs;
+    }
+    if (differs) makeNewer(file, readPreviousMtime(dirs, outputs, path));
+    changed.set(path, { file, sha256 });
+    return differs;
+  };
   return {
+    stage,
     changed,
     removed,
-    differingAssets,
     clear,
-    put(path, body, route) {
-      const sha256 = createHash('sha256').update(body).digest('hex');
-      const known = outputs.getFile(path);
-      if (known?.route !== route || known.sha256 !== sha256) {
-        outputs.putFile(path, { sha256, size: body.byteLength, route });
-      }
-      removed.delete(path);
-      const differs = known?.sha256 !== sha256;
-      if (!differs && !all) return false;
-      const file = join(dirs.staging, String(count++));
-      writeFileSync(file, body);
-      if (differs) makeNewer(file, readPreviousMtime(dirs, outputs, path));
-      changed.set(path, { file, sha256 });
-      return differs;
-    },
+    take,
+    put: (path, body, route) => take(stageFile(stage, path, body), route),
     remove(path) {
       if (outputs.getFile(path) === undefined) return;
       outputs.removeFile(path);
       changed.delete(path);
       removed.add(path);
     },
-    nameAssets(route, names) {
-      for (const name of outputs.putAssets(route, names)) {
-        if (!differingAssets.delete(name)) differingAssets.add(name);
-      }
+    nameAssets: (route, names) => {
+      outputs.putAssets(route, names);
     },
+  };
+}
+
+/**
+ * @param writer name of who writes, so that several can write side by side
+ * @returns a function that puts bytes into the staging directory
+ */
+export function createStageWriter(dirs: Pick<ReleaseDirs, 'staging'>, writer: string): Stage['write'] {
+  let count = 0;
+  return (body) => {
+    const file = join(dirs.staging, `${writer}-${String(count++)}`);
+    writeFileSync(file, body);
+    return file;
   };
 }
 

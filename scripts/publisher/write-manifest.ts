@@ -22,7 +22,7 @@ export function writeManifest(
   const touched = [
     ...staging.changed.keys(),
     ...staging.removed,
-    ...Array.from(staging.differingAssets, (name) => `hashed/${name}`),
+    ...outputs.countUses().map((name) => `hashed/${name}`),
   ];
   const names = new Set(touched.map(toPartName));
   for (const { name } of all ? listParts(outputs) : []) names.add(name);

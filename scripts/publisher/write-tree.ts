@@ -47,7 +47,8 @@ export function ensureTree(
 ): boolean {
   const { dirs, outputs, staging } = parts;
   const final = join(dirs.trees, sha);
-  if (existsSync(final) && !(parts.mend && !isWhole(final, dir, entries))) {
+  const isThere = existsSync(final);
+  if (isThere && !(parts.mend && !isWhole(final, dir, entries))) {
     for (const { name } of entries) {
       const path = joinPath(dir, name);
       if (staging.changed.has(path)) makeNewer(join(final, name), previousOfOther(dirs, outputs, path, sha));
@@ -55,8 +56,7 @@ export function ensureTree(
     return false;
   }
   const beside = join(dirs.trees, `.next-${sha}`);
-  rmSync(beside, { recursive: true, force: true });
-  mkdirSync(beside);
+  makeEmpty(beside);
   const previous = outputs.getTree(dir);
   for (const { kind, name, sha: content } of entries) {
     if (kind === 'tree') symlinkSync(`../${content}`, join(beside, name));
@@ -64,14 +64,30 @@ export function ensureTree(
       linkFile(parts, joinPath(dir, name), previous && join(dirs.trees, previous, name), join(beside, name));
   }
   if (dir === '') symlinkSync(hashedLink.target, join(beside, hashedLink.name));
-  if (existsSync(final)) renameSync(final, join(dirs.trees, `.trash-${sha}`));
+  if (isThere) renameSync(final, join(dirs.trees, `.trash-${sha}`));
   renameSync(beside, final);
-  rmSync(join(dirs.trees, `.trash-${sha}`), { recursive: true, force: true });
+  if (isThere) rmSync(join(dirs.trees, `.trash-${sha}`), { recursive: true, force: true });
   return true;
 }
 
+/** What a killed publish has left there is removed. */
+function makeEmpty(dir: string): void {
+  try {
+    mkdirSync(dir);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    rmSync(dir, { recursive: true });
+    mkdirSync(dir);
+  }
+}
+
 function linkFile({ staging }: TreeParts, path: string, unchanged: string | undefined, target: string): void {
-  const source = staging.changed.get(path)?.file ?? unchanged;
+  const staged = staging.changed.get(path)?.file;
+  if (staged !== undefined) {
+    renameSync(staged, target);
+    return;
+  }
+  const source = unchanged;
   if (source === undefined) throw new PublishError('release-damaged', { path });
   try {
     linkSync(source, target);

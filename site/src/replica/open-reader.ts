@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 
 import type { Entries } from './entries.ts';
 import type { Hit, Range, Reader } from './reader.ts';
+import { joinEntry } from './split-entry.ts';
 
 /**
  * The read API of pages on an open replica. It reads what the connection sees, an open transaction included, and
@@ -13,8 +14,11 @@ export function openReader(database: Database): Reader {
   const byId = database
     .prepare<[string, string], string>('SELECT json FROM record WHERE type = ? AND id = ?')
     .pluck();
+  const textsById = database
+    .prepare<[string, string], string | null>('SELECT texts FROM record WHERE type = ? AND id = ?')
+    .pluck();
   const first = database
-    .prepare<[string], string>('SELECT json FROM record WHERE type = ? ORDER BY id LIMIT 1')
+    .prepare<[string], string>('SELECT id FROM record WHERE type = ? ORDER BY id LIMIT 1')
     .pluck();
   const asOf = database.prepare<[], string>("SELECT value FROM meta WHERE key = 'asOf'").pluck();
   const statements = new Map<string, Statement<(string | number)[]>>();
@@ -28,7 +32,10 @@ export function openReader(database: Database): Reader {
     get: (type, id, fields) => {
       const json = byId.get(type, id);
       if (json === undefined) return undefined;
-      const entry = JSON.parse(json) as Entries[typeof type];
+      let entry = JSON.parse(json) as Entries[typeof type];
+      if (fields.some((field) => entry[field] === undefined)) {
+        entry = joinEntry({ json, texts: textsById.get(type, id) ?? null }) as Entries[typeof type];
+      }
       const named = fields.map((field) => [field, entry[field]] as const);
       return Object.fromEntries(named) as Pick<Entries[typeof type], (typeof fields)[number]>;
     },
@@ -52,8 +59,8 @@ export function openReader(database: Database): Reader {
     hasPassed: (instant) => instant <= reader.asOf(),
     view: (view, ...args) => view.compute(reader, ...args),
     setting: (field) => {
-      const json = first.get('siteSetting');
-      return json === undefined ? null : (JSON.parse(json) as Entries['siteSetting'])[field];
+      const id = first.get('siteSetting');
+      return (id === undefined ? undefined : reader.get('siteSetting', id, [field])?.[field]) ?? null;
     },
   };
   return reader;

@@ -91,7 +91,7 @@ export function openReplica(file: string): Replica {
     setAside: () => aside.all(),
     dump: () => ({
       meta: rows('SELECT key, value FROM meta ORDER BY key'),
-      record: rows('SELECT type, id, json, origin FROM record ORDER BY type, id'),
+      record: rows('SELECT type, id, json, origin, texts FROM record ORDER BY type, id'),
       place: rows('SELECT name, key, sort, id FROM place ORDER BY name, key, sort, id'),
       set_aside: rows('SELECT type, id, reason FROM set_aside ORDER BY type, id'),
     }),

@@ -15,6 +15,8 @@ const tables = `
     type TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL,
     -- what the files of a medium were made from
     origin TEXT,
+    -- long texts, see splitEntry; last, so that SQLite can leave them unread
+    texts TEXT,
     PRIMARY KEY (type, id)
   );
   CREATE TABLE place (

@@ -1,9 +1,9 @@
 import type { PublicType } from '@portal/shared-types';
 import type { Database } from 'better-sqlite3';
 
-import { toCanonicalJson } from './canonical-json.ts';
 import type { Entries, EntryType } from './entries.ts';
 import { toPlaces, type IndexName, type Place } from './indexes.ts';
+import { joinEntry, splitEntry, type StoredEntry } from './split-entry.ts';
 
 /** A place that an entry took or left, in which index. */
 export type MovedPlace = Place & { index: IndexName };
@@ -37,12 +37,12 @@ const knownIds = 'SELECT id FROM record WHERE type = ? UNION SELECT id FROM set_
 
 /** @param database an open replica */
 export function openWriter(database: Database): Writer {
-  const read = database.prepare<[string, string], { json: string; origin: string | null }>(
-    'SELECT json, origin FROM record WHERE type = ? AND id = ?',
+  const read = database.prepare<[string, string], StoredEntry & { origin: string | null }>(
+    'SELECT json, texts, origin FROM record WHERE type = ? AND id = ?',
   );
   const write = database.prepare(
-    'INSERT INTO record (type, id, json, origin) VALUES (?, ?, ?, ?) ' +
-      'ON CONFLICT DO UPDATE SET json = excluded.json, origin = excluded.origin',
+    'INSERT INTO record (type, id, json, texts, origin) VALUES (?, ?, ?, ?, ?) ' +
+      'ON CONFLICT DO UPDATE SET json = excluded.json, texts = excluded.texts, origin = excluded.origin',
   );
   const drop = database.prepare('DELETE FROM record WHERE type = ? AND id = ?');
   const place = database.prepare('INSERT INTO place (name, key, sort, id) VALUES (?, ?, ?, ?)');
@@ -62,8 +62,8 @@ export function openWriter(database: Database): Writer {
     )
     .pluck();
 
-  const placesOf = (type: EntryType, id: string, json: string): Map<string, MovedPlace> => {
-    const entry = JSON.parse(json) as Entries[typeof type];
+  const placesOf = (type: EntryType, id: string, stored: StoredEntry): Map<string, MovedPlace> => {
+    const entry = joinEntry(stored) as Entries[typeof type];
     return byText(toPlaces(type, id, entry));
   };
   const leave = (id: string, places: Iterable<MovedPlace>): void => {
@@ -73,12 +73,13 @@ export function openWriter(database: Database): Writer {
   return {
     put: (type, id, entry, origin) => {
       heal.run(type, id);
-      const json = toCanonicalJson(entry);
+      const { json, texts } = splitEntry(entry);
       const old = read.get(type, id);
-      if (old?.json === json && old.origin === (origin ?? null)) return undefined;
-      write.run(type, id, json, origin ?? null);
-      if (old?.json === json) return undefined;
-      const left = old ? placesOf(type, id, old.json) : new Map<string, MovedPlace>();
+      const isSame = old?.json === json && old.texts === texts;
+      if (isSame && old.origin === (origin ?? null)) return undefined;
+      write.run(type, id, json, texts, origin ?? null);
+      if (isSame) return undefined;
+      const left = old ? placesOf(type, id, old) : new Map<string, MovedPlace>();
       const taken = byText(toPlaces(type, id, entry));
       for (const text of [...taken.keys()]) if (left.delete(text)) taken.delete(text);
       leave(id, left.values());
@@ -89,7 +90,7 @@ export function openWriter(database: Database): Writer {
       heal.run(type, id);
       const old = read.get(type, id);
       if (!old) return undefined;
-      const left = [...placesOf(type, id, old.json).values()];
+      const left = [...placesOf(type, id, old).values()];
       leave(id, left);
       drop.run(type, id);
       return left;

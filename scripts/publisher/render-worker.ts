@@ -1,0 +1,60 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { createDriver, loadBundle } from '@portal/site/render';
+import { createRecorder, openReader, type ViewRecording } from '@portal/site/replica';
+import type { Route } from '@portal/site/routes';
+import Database from 'better-sqlite3';
+
+import { splitPath } from './output-path.ts';
+import type { RenderAnswer } from './render-pool.ts';
+import { stageRoute, type StagedRoute } from './stage-route.ts';
+import { createStageWriter } from './staging.ts';
+
+/** What a worker is started with. */
+export interface RenderWorkerData {
+  /** unique among the workers of a pool */
+  name: string;
+  bundleDir: string;
+  replicaFile: string;
+  siteUrl: string;
+  stagingDir: string;
+  /** writes files even where the newest release has the same bytes */
+  mend: boolean;
+}
+
+const data = workerData as RenderWorkerData;
+const bundle = await loadBundle(data.bundleDir);
+const driver = createDriver({ bundle, origin: data.siteUrl });
+const database = new Database(data.replicaFile, { readonly: true });
+// One snapshot for the whole life of the worker.
+database.exec('BEGIN');
+const shaOf = database
+  .prepare<[string, string], string>('SELECT sha256 FROM output_file WHERE dir = ? AND name = ?')
+  .pluck();
+let views: ViewRecording[] = [];
+const recorder = createRecorder(openReader(database), bundle.views, (view) => views.push(view));
+const stage = {
+  findSha: (path: string) => {
+    const { dir, name } = splitPath(path);
+    return data.mend ? undefined : shaOf.get(dir, name);
+  },
+  write: createStageWriter({ staging: data.stagingDir }, data.name),
+};
+/** Targets that have been told already; one page that links to a dead one is enough. */
+const linked = new Set<string>();
+
+parentPort?.on('message', (routes: Route[]) => {
+  void answer(routes);
+});
+
+async function answer(routes: readonly Route[]): Promise<void> {
+  const staged: StagedRoute[] = [];
+  for (const route of routes) {
+    const result = await stageRoute({ render: (...args) => driver.render(...args), recorder, stage }, route);
+    result.links = result.links.filter((link) => !linked.has(link));
+    for (const link of result.links) linked.add(link);
+    staged.push(result);
+  }
+  parentPort?.postMessage({ staged, views } satisfies RenderAnswer);
+  views = [];
+}
