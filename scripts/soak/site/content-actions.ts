@@ -2,7 +2,7 @@ import { publicTypes, type PublicType, type WireRecord, type WireRecords } from 
 
 import type { Random } from '../random.ts';
 import { addressedTypes, freePath, isAddressed, leavePath, pathOf, type AddressedType } from './addresses.ts';
-import { dropReferences, isRequired, type ContentWorld } from './content-world.ts';
+import { dropReferences, isRequired, type ContentWorld, type Entry } from './content-world.ts';
 import { makeFile, replaceFile } from './made-files.ts';
 import { freeSlug, makeRecord } from './random-records.ts';
 import { someId } from './random-values.ts';
@@ -111,6 +111,38 @@ function replaceEntry(world: ContentWorld, random: Random, type: AddressedType):
   });
 }
 
+/** Publishes again what was withdrawn or deleted, under the path it had, as itself or as another entry. */
+const bringBack: Action = (world, random) => {
+  const lost = world.lost.slice(-6).filter((entry) => canReturn(world, entry));
+  if (lost.length === 0) return undefined;
+  const { type, record } = random.pick(lost);
+  if (isAddressed(type) && random.chance(0.85)) freePath(world, pathOf(type, record as never));
+  const again = { ...record, documentId: random.chance(0.6) ? record.documentId : someId(random) };
+  world.put<PublicType>(type, again);
+  return label(type, again);
+};
+
+/** Its place is free, and what it cannot be without is there. */
+function canReturn(world: ContentWorld, { type, record }: Entry): boolean {
+  if (world.get(type, record.documentId) !== undefined) return false;
+  if (isAddressed(type)) {
+    const path = pathOf(type, record as never);
+    if (world.list(type).some((other) => pathOf<AddressedType>(type, other) === path)) return false;
+  }
+  return needs.every(([field, needed]) => {
+    const id: unknown = Reflect.get(record, field);
+    return typeof id !== 'string' || world.get(needed, id) !== undefined;
+  });
+}
+
+/** Fields that name what an entry cannot be without. */
+const needs = [
+  ['category', 'category'],
+  ['documentType', 'documentType'],
+  ['issuingBody', 'issuingBody'],
+  ['file', 'media'],
+] as const;
+
 /** Several articles at once around the end of a list's page. */
 const createMany: Action = (world, random) => {
   const model = makeRecord.article(world, random);
@@ -207,6 +239,7 @@ const actions: readonly (readonly [name: string, weight: number, run: Action])[]
       return forOne(world, random, type, (record) => take(world, random, type, record));
     },
   ],
+  ['bring back', 6, bringBack],
   ['remove many', 1, removeMany],
   ['replace entry', 3, (world, random) => replaceEntry(world, random, random.pick(addressedTypes))],
   ['move to category', 3, moveToCategory],
