@@ -1,4 +1,10 @@
-import { publicTypes, type PublicType, type WireRecord, type WireRecords } from '@portal/shared-types';
+import {
+  isSlug,
+  publicTypes,
+  type PublicType,
+  type WireRecord,
+  type WireRecords,
+} from '@portal/shared-types';
 
 import type { Random } from '../random.ts';
 import { addressedTypes, freePath, isAddressed, leavePath, pathOf, type AddressedType } from './addresses.ts';
@@ -83,11 +89,27 @@ function take(world: ContentWorld, random: Random, type: PublicType, record: Wir
 
 function rename(world: ContentWorld, random: Random, type: AddressedType): string | undefined {
   return forOne(world, random, type, (record) => {
-    const renamed: WireRecord<AddressedType> = { ...record, slug: freeSlug(world, random, type) };
+    const left = listLeftSlugs(world, type, record);
+    const slug = left.length > 0 && random.chance(0.4) ? random.pick(left) : freeSlug(world, random, type);
+    const renamed: WireRecord<AddressedType> = { ...record, slug };
     const [from, to] = [pathOf(type, record), pathOf(type, renamed)];
     world.put(type, renamed);
     if (random.chance(0.9)) leavePath(world, random, from, { kind: 'moved', toPath: to });
     return `${from} → ${to}`;
+  });
+}
+
+/** @returns slugs under which an entry would stand where a redirect stands, such as the one it had before */
+function listLeftSlugs(
+  world: ContentWorld,
+  type: AddressedType,
+  record: WireRecord<AddressedType>,
+): string[] {
+  const taken = new Set(world.list(type).map(({ slug }) => slug));
+  return world.list('redirect').flatMap(({ fromPath }) => {
+    const slug = (fromPath ?? '').split('/').at(-2) ?? '';
+    if (!isSlug(slug) || taken.has(slug)) return [];
+    return pathOf(type, { ...record, slug }) === fromPath ? [slug] : [];
   });
 }
 
@@ -113,9 +135,10 @@ function replaceEntry(world: ContentWorld, random: Random, type: AddressedType):
 
 /** Publishes again what was withdrawn or deleted, under the path it had, as itself or as another entry. */
 const bringBack: Action = (world, random) => {
-  const lost = world.lost.slice(-6).filter((entry) => canReturn(world, entry));
+  const lost = world.lost.filter((entry) => canReturn(world, entry));
+  const withPage = lost.filter(({ type }) => isAddressed(type));
   if (lost.length === 0) return undefined;
-  const { type, record } = random.pick(lost);
+  const { type, record } = random.pick(withPage.length > 0 ? withPage : lost);
   if (isAddressed(type) && random.chance(0.85)) freePath(world, pathOf(type, record as never));
   const again = { ...record, documentId: random.chance(0.6) ? record.documentId : someId(random) };
   world.put<PublicType>(type, again);
@@ -239,7 +262,7 @@ const actions: readonly (readonly [name: string, weight: number, run: Action])[]
       return forOne(world, random, type, (record) => take(world, random, type, record));
     },
   ],
-  ['bring back', 6, bringBack],
+  ['bring back', 12, bringBack],
   ['remove many', 1, removeMany],
   ['replace entry', 3, (world, random) => replaceEntry(world, random, random.pick(addressedTypes))],
   ['move to category', 3, moveToCategory],
@@ -261,7 +284,10 @@ const total = actions.reduce((sum, [, weight]) => sum + weight, 0);
 
 /** @returns what was done, as `name: to what` */
 export function changeContent(world: ContentWorld, random: Random): string {
-  let rest = random.below(total);
-  const [name, , run] = actions.find(([, weight]) => (rest -= weight) < 0) ?? actions[0] ?? [];
-  return `${name ?? ''}: ${run?.(world, random) ?? 'nothing there'}`;
+  for (;;) {
+    let rest = random.below(total);
+    const [name, , run] = actions.find(([, weight]) => (rest -= weight) < 0) ?? actions[0] ?? [];
+    const done = run?.(world, random);
+    if (done !== undefined) return `${name ?? ''}: ${done}`;
+  }
 }
