@@ -1,8 +1,14 @@
-import { publicTypes, type PublicType, type WireRecord, type WireRecords } from '@portal/shared-types';
+import {
+  isSlug,
+  publicTypes,
+  type PublicType,
+  type WireRecord,
+  type WireRecords,
+} from '@portal/shared-types';
 
 import type { Random } from '../random.ts';
 import { addressedTypes, freePath, isAddressed, leavePath, pathOf, type AddressedType } from './addresses.ts';
-import { dropReferences, isRequired, type ContentWorld } from './content-world.ts';
+import { dropReferences, isRequired, type ContentWorld, type Entry } from './content-world.ts';
 import { makeFile, replaceFile } from './made-files.ts';
 import { freeSlug, makeRecord } from './random-records.ts';
 import { someId } from './random-values.ts';
@@ -83,11 +89,27 @@ function take(world: ContentWorld, random: Random, type: PublicType, record: Wir
 
 function rename(world: ContentWorld, random: Random, type: AddressedType): string | undefined {
   return forOne(world, random, type, (record) => {
-    const renamed: WireRecord<AddressedType> = { ...record, slug: freeSlug(world, random, type) };
+    const left = listLeftSlugs(world, type, record);
+    const slug = left.length > 0 && random.chance(0.4) ? random.pick(left) : freeSlug(world, random, type);
+    const renamed: WireRecord<AddressedType> = { ...record, slug };
     const [from, to] = [pathOf(type, record), pathOf(type, renamed)];
     world.put(type, renamed);
     if (random.chance(0.9)) leavePath(world, random, from, { kind: 'moved', toPath: to });
     return `${from} → ${to}`;
+  });
+}
+
+/** @returns slugs under which an entry would stand where a redirect stands, such as the one it had before */
+function listLeftSlugs(
+  world: ContentWorld,
+  type: AddressedType,
+  record: WireRecord<AddressedType>,
+): string[] {
+  const taken = new Set(world.list(type).map(({ slug }) => slug));
+  return world.list('redirect').flatMap(({ fromPath }) => {
+    const slug = (fromPath ?? '').split('/').at(-2) ?? '';
+    if (!isSlug(slug) || taken.has(slug)) return [];
+    return pathOf(type, { ...record, slug }) === fromPath ? [slug] : [];
   });
 }
 
@@ -110,6 +132,39 @@ function replaceEntry(world: ContentWorld, random: Random, type: AddressedType):
     return `${label(type, record)} by ${again.documentId}`;
   });
 }
+
+/** Publishes again what was withdrawn or deleted, under the path it had, as itself or as another entry. */
+const bringBack: Action = (world, random) => {
+  const lost = world.lost.filter((entry) => canReturn(world, entry));
+  const withPage = lost.filter(({ type }) => isAddressed(type));
+  if (lost.length === 0) return undefined;
+  const { type, record } = random.pick(withPage.length > 0 ? withPage : lost);
+  if (isAddressed(type) && random.chance(0.85)) freePath(world, pathOf(type, record as never));
+  const again = { ...record, documentId: random.chance(0.6) ? record.documentId : someId(random) };
+  world.put<PublicType>(type, again);
+  return label(type, again);
+};
+
+/** Its place is free, and what it cannot be without is there. */
+function canReturn(world: ContentWorld, { type, record }: Entry): boolean {
+  if (world.get(type, record.documentId) !== undefined) return false;
+  if (isAddressed(type)) {
+    const path = pathOf(type, record as never);
+    if (world.list(type).some((other) => pathOf<AddressedType>(type, other) === path)) return false;
+  }
+  return needs.every(([field, needed]) => {
+    const id: unknown = Reflect.get(record, field);
+    return typeof id !== 'string' || world.get(needed, id) !== undefined;
+  });
+}
+
+/** Fields that name what an entry cannot be without. */
+const needs = [
+  ['category', 'category'],
+  ['documentType', 'documentType'],
+  ['issuingBody', 'issuingBody'],
+  ['file', 'media'],
+] as const;
 
 /** Several articles at once around the end of a list's page. */
 const createMany: Action = (world, random) => {
@@ -207,6 +262,7 @@ const actions: readonly (readonly [name: string, weight: number, run: Action])[]
       return forOne(world, random, type, (record) => take(world, random, type, record));
     },
   ],
+  ['bring back', 12, bringBack],
   ['remove many', 1, removeMany],
   ['replace entry', 3, (world, random) => replaceEntry(world, random, random.pick(addressedTypes))],
   ['move to category', 3, moveToCategory],
@@ -228,7 +284,10 @@ const total = actions.reduce((sum, [, weight]) => sum + weight, 0);
 
 /** @returns what was done, as `name: to what` */
 export function changeContent(world: ContentWorld, random: Random): string {
-  let rest = random.below(total);
-  const [name, , run] = actions.find(([, weight]) => (rest -= weight) < 0) ?? actions[0] ?? [];
-  return `${name ?? ''}: ${run?.(world, random) ?? 'nothing there'}`;
+  for (;;) {
+    let rest = random.below(total);
+    const [name, , run] = actions.find(([, weight]) => (rest -= weight) < 0) ?? actions[0] ?? [];
+    const done = run?.(world, random);
+    if (done !== undefined) return `${name ?? ''}: ${done}`;
+  }
 }

@@ -12,6 +12,8 @@ export interface ContentWorld {
   get<T extends PublicType>(type: T, id: string): WireRecord<T> | undefined;
   list<T extends PublicType>(type: T): WireRecord<T>[];
   entries(): Entry[];
+  /** what was taken away, newest last */
+  readonly lost: Entry[];
   put<T extends PublicType>(type: T, record: WireRecord<T>): void;
   remove(type: PublicType, id: string): void;
 }
@@ -21,10 +23,12 @@ export function createContentWorld(cms: FakeCms, clock: number): ContentWorld {
   const records = new Map(publicTypes.map((type) => [type, new Map<string, WireRecord>()]));
   const of = (type: PublicType): Map<string, WireRecord> =>
     records.get(type) ?? new Map<string, WireRecord>();
+  const lost: Entry[] = [];
   const list = <T extends PublicType>(type: T): WireRecord<T>[] => [...of(type).values()] as WireRecord<T>[];
   return {
     cms,
     clock,
+    lost,
     get: <T extends PublicType>(type: T, id: string) => of(type).get(id) as WireRecord<T> | undefined,
     list,
     entries: () => publicTypes.flatMap((type) => list(type).map((record) => ({ type, record }) as Entry)),
@@ -33,6 +37,8 @@ export function createContentWorld(cms: FakeCms, clock: number): ContentWorld {
       cms.put(type, record);
     },
     remove: (type, id) => {
+      const record = of(type).get(id);
+      if (record) lost.push({ type, record } as Entry);
       of(type).delete(id);
       cms.remove(type, id);
     },

@@ -54,6 +54,8 @@ export function openPressUnderTest(
   const seen = new Set<string>();
   /** release → its files as they were when it was last live */
   const known = new Map<string, Map<string, string>>();
+  /** files of the last publish; after a rollback readers have others */
+  let newest = new Map<string, string>();
   let held = false;
   let isFirst = true;
 
@@ -82,14 +84,15 @@ export function openPressUnderTest(
       : readSiteFiles(dirs.current, (path) => !path.startsWith('hashed/'));
 
   const remember = (): void => {
-    known.set(readCurrentId(dirs) ?? '', readLive());
+    newest = readLive();
+    known.set(readCurrentId(dirs) ?? '', newest);
   };
 
   return {
     liveDir: dirs.current,
     held: () => held,
     publish: async (rebuild = false) => {
-      const before = readLive();
+      const before = newest;
       seen.clear();
       const { report } = await workshop.publish({
         rebuild: rebuild ? { allowShrink: true } : null,
@@ -99,7 +102,7 @@ export function openPressUnderTest(
       remember();
       const isFull = rebuild || isFirst;
       isFirst = false;
-      const changed = countChangedRoutes(before, readLive());
+      const changed = countChangedRoutes(before, newest);
       return { rendered: Math.max(seen.size, report?.rendered ?? 0), changed, isFull };
     },
     publishHalf: async (random) => {
@@ -168,8 +171,11 @@ function requireSame(
 
 /** A page and the status file beside it belong to one route. */
 function countChangedRoutes(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): number {
-  const files = [...after].filter(
-    ([path, hash]) => !path.startsWith('manifest') && before.get(path) !== hash,
-  );
-  return new Set(files.map(([path]) => path.replace(/\.status\.json$/, 'index.html'))).size;
+  const routes = new Set<string>();
+  for (const path of new Set([...before.keys(), ...after.keys()])) {
+    const page = path.replace(/\.status\.json$/, 'index.html');
+    const isPage = page.endsWith('.html') && after.has(page);
+    if (isPage && before.get(path) !== after.get(path)) routes.add(page);
+  }
+  return routes.size;
 }

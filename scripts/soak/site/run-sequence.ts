@@ -81,7 +81,7 @@ export async function runSequence(
         report.trail[index] = done;
       };
       const rebuild = await doStep(world, press, random, note);
-      if (random.chance(0.85)) await publish(random, done, rebuild);
+      if (rebuild || random.chance(0.85)) await publish(random, done, rebuild);
       else note(' (not published yet)');
     }
     if (press.held()) press.resume();
