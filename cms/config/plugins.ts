@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { readFieldsPlainly } from '../src/feed/plain-fields.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -14,11 +13,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       depthLimit: 6,
       defaultLimit: 1000,
       maxLimit: 1000,
-      apolloServer: {
-        introspection: env('NODE_ENV', 'production') !== 'production',
-        cors: false,
-        plugins: [readFieldsPlainly],
-      },
+      apolloServer: { introspection: env('NODE_ENV', 'production') !== 'production', cors: false },
     },
   },
   upload: {

@@ -4,6 +4,7 @@ import { createGetModel } from '../models.ts';
 import { serviceOf } from '../services.ts';
 import { emitSchema } from './emit-schema.ts';
 import { readJournalIdentity } from './journal.ts';
+import { readFieldsPlainly } from './plain-fields.ts';
 import { createReadFeed } from './read-feed.ts';
 import { readRecords, type RecordsQuestion } from './read-records.ts';
 
@@ -21,6 +22,7 @@ interface FeedQuestion {
 
 /** Makes feed and records the whole GraphQL API, and asks the feed permission for each of its roots. */
 export function registerFeed(strapi: Core.Strapi): void {
+  strapi.config.set('plugin::graphql.apolloServer.plugins', [readFieldsPlainly]);
   const extension = serviceOf(strapi, 'plugin::graphql.extension') as Extension;
   const roots = ['feed', ...publicTypes.map((type) => `${type}Records`)];
   extension.use(() => {
