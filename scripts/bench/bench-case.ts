@@ -1,6 +1,10 @@
 export interface BenchOptions {
   /** how many articles to work on */
   articles: number;
+  /** for all that is chosen at random */
+  seed: number;
+  /** how often the timed action of a case is repeated; each case has a default */
+  repeats?: number | undefined;
   /** gets a line now and then */
   say(line: string): void;
 }
@@ -16,6 +20,10 @@ export interface Budget {
   figure: string;
   atLeast?: number;
   atMost?: number;
+  /** at most so many times the figure of a run with fewer articles; judged only beside such a run */
+  atMostTimes?: number;
+  /** smaller runs are not judged */
+  fromArticles?: number;
 }
 
 export interface BenchCase {

@@ -8,8 +8,9 @@ const words =
     ' ',
   );
 const newest = Date.UTC(2026, 10, 20);
-const hour = 3_600_000;
-const day = 24 * hour;
+const day = 24 * 3_600_000;
+/** However many entries there are, they lie in so much time, so that a month holds its share. */
+const span = 3653 * day;
 
 /**
  * Generates published articles of the real shape: category, topics, cover, authors, now and then an attachment, and 12
@@ -20,7 +21,7 @@ export function* generateArticles(count: number, targets: Targets): Generator<Ge
   const sentence = createSentence(random);
   const bodies = Array.from({ length: 50 }, () => sanitizeHtml(writeBody(sentence)));
   for (let n = 0; n < count; n++) {
-    const at = newest - n * hour;
+    const at = newest - Math.floor((n * span) / count);
     const slug = `bai-so-${String(n)}`;
     yield {
       documentId: `a${String(n).padStart(8, '0')}`,
@@ -54,7 +55,7 @@ export function* generateNotices(count: number, targets: Targets): Generator<Gen
   const random = createRandom(2);
   const sentence = createSentence(random);
   for (let n = 0; n < count; n++) {
-    const at = newest - n * day;
+    const at = newest - Math.floor((n * span) / count);
     yield {
       documentId: `n${String(n).padStart(8, '0')}`,
       at,
@@ -81,7 +82,7 @@ export function* generateDocuments(count: number, targets: Targets): Generator<G
   const random = createRandom(3);
   const sentence = createSentence(random);
   for (let n = 0; n < count; n++) {
-    const at = newest - n * day;
+    const at = newest - Math.floor((n * span) / count);
     yield {
       documentId: `d${String(n).padStart(8, '0')}`,
       at,

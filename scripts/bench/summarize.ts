@@ -20,9 +20,14 @@ export async function summarize(
     await act(turn);
     times.push(performance.now() - began);
   }
-  times.sort((a, b) => a - b);
+  return toFigures(times);
+}
+
+/** @param times milliseconds, in any order */
+export function toFigures(times: readonly number[]): { p50Ms: number; p95Ms: number; maxMs: number } {
+  const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number => {
-    const time = times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+    const time = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
     return Math.round(time * 10) / 10;
   };
   return { p50Ms: at(0.5), p95Ms: at(0.95), maxMs: at(1) };
