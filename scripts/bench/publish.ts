@@ -12,7 +12,8 @@ import type { RunningPublisher } from './run-publisher.ts';
 import { toFigures } from './summarize.ts';
 
 const fullRun = 100;
-const patienceMs = 1_800_000;
+/** Longer than any publish may take, short enough to notice that it never comes. */
+const patienceMs = 300_000;
 const bytesPerMb = 1024 * 1024;
 
 /** What one publish cost. */
