@@ -5,9 +5,10 @@ import { type BenchPortal, startBenchPortal } from './bench-portal.ts';
 import budgets from './budgets.json' with { type: 'json' };
 import { otherCases, portalCases } from './cases.ts';
 import { findBrokenBudgets } from './find-broken-budgets.ts';
+import { publishActions } from './publish-actions.ts';
 
 const quiet = (): void => undefined;
-const small = { articles: 30, seed: 1, repeats: 3, say: quiet };
+const small = { articles: 30, seed: 1, repeats: publishActions.length, say: quiet };
 
 function expectAllMeasured(name: string, figures: Figures): void {
   const budget = Object.entries(budgets).find(([key]) => key === name)?.[1] ?? [];

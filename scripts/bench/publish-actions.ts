@@ -3,11 +3,12 @@ import {
   categoryMonthPath,
   categoryPath,
   homePath,
+  isoWeekOf,
   newsPath,
   noticePath,
   noticesYearPath,
   pagePath,
-  schedulePath,
+  scheduleWeekPath,
   toVietnamDate,
 } from '@portal/shared-types';
 
@@ -127,19 +128,12 @@ async function changeNotice(portal: BenchPortal, random: Random, turn: number): 
 
 async function changeSchedule(portal: BenchPortal, random: Random, turn: number): Promise<PublishAction> {
   const { admin } = portal.cms;
-  const rows = await admin.list(
-    schedule,
-    `pageSize=100&filters[date][$eq]=${new Date().toISOString().slice(0, 10)}`,
-  );
+  const rows = await admin.list(schedule, 'pageSize=100&sort=date:DESC');
+  const seen = rows.filter((row) => row['status'] === 'published' && row['visibility'] === 'public');
   const mark = markOf(turn);
-  const chosen = random.pick(rows.length > 0 ? rows : await admin.list(schedule));
-  const form = await admin.openForm(schedule, chosen.documentId);
-  return {
-    mark,
-    path: schedulePath,
-    also: [],
-    send: () => form.publish({ content: `Họp giao ban, ${mark}` }),
-  };
+  const form = await admin.openForm(schedule, random.pick(seen).documentId);
+  const path = scheduleWeekPath(isoWeekOf(textOf(form, 'date')));
+  return { mark, path, also: [], send: () => form.publish({ content: `Họp giao ban, ${mark}` }) };
 }
 
 async function changePage(portal: BenchPortal, random: Random, turn: number): Promise<PublishAction> {
