@@ -80,9 +80,12 @@ export async function startPortal(
     );
     say('Starting the publisher …');
     running.publisher = launch({ name: 'publisher', cwd: root, args: ['scripts/publisher/main.ts'] });
+    // Where the pages are built elsewhere there is no release to wait for.
+    const sign =
+      env['PORTAL_DISPATCH_ONLY'] === '1' ? `${settings.publisherUrl}/healthz` : settings.localSiteUrl;
     await waitFor(
       `the first release (logs: ${logDir})`,
-      () => isAnswering(settings.localSiteUrl),
+      () => isAnswering(sign),
       startTimeoutMs,
       signal,
     );
