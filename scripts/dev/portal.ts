@@ -83,12 +83,7 @@ export async function startPortal(
     // Where the pages are built elsewhere there is no release to wait for.
     const sign =
       env['PORTAL_DISPATCH_ONLY'] === '1' ? `${settings.publisherUrl}/healthz` : settings.localSiteUrl;
-    await waitFor(
-      `the first release (logs: ${logDir})`,
-      () => isAnswering(sign),
-      startTimeoutMs,
-      signal,
-    );
+    await waitFor(`the first release (logs: ${logDir})`, () => isAnswering(sign), startTimeoutMs, signal);
     return { firstAdministrator, parts: running as Portal['parts'], stop };
   } catch (error) {
     await stop();
