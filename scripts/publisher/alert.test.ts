@@ -113,7 +113,11 @@ describe('An alert of the publisher', () => {
 
   it('names its target nowhere, and no other secret either', async () => {
     const { cmsToken, hookSecret } = fixture.settings;
-    fixture.cms.fault = () => ({ status: 401, body: `token ${cmsToken} refused` });
+    const message = `token ${cmsToken} refused, sent by ${hookSecret}`;
+    fixture.cms.fault = () => ({
+      status: 200,
+      body: JSON.stringify({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] }),
+    });
     target.answer = () => 500;
     await fixture.change('First');
     await fixture.waitFor(({ alert }) => alert?.undelivered != null);
