@@ -104,5 +104,5 @@ function toHashes(value: unknown): Record<string, string> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const entries: [string, unknown][] = Object.entries(value);
   const isWhole = entries.every((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return isWhole ? (Object.fromEntries(entries) as Record<string, string>) : undefined;
+  return isWhole ? Object.fromEntries(entries) : undefined;
 }

@@ -109,7 +109,9 @@ describe('A word to the build service', () => {
     try {
       service.answer = () => 401;
       await open({}, `${target.url}/alerts`);
-      const { dispatch } = await fixture.waitFor((status) => status.dispatch?.lastError != null);
+      const { dispatch } = await fixture.waitFor(
+        ({ dispatch: told }) => told !== null && told.lastError !== null,
+      );
       expect(dispatch?.lastError).toMatchObject({ code: 'dispatch-refused' });
       expect(dispatch?.lastError?.message).toMatch(/^Dịch vụ dựng trang từ chối.*HTTP 401$/);
       expect(await fixture.ask('/status', 'text/html')).toContain('mã dispatch-refused');

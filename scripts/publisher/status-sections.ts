@@ -77,9 +77,9 @@ export function buildFaults({ lastError, dispatch, alert }: Status): Markup[] {
   const faults = [lastError, dispatch?.lastError ?? null].filter((fault) => fault !== null);
   const others = [
     ...(alert?.told === 'open' ? [statusWords.alertOpen] : []),
-    ...(alert?.undelivered == null
-      ? []
-      : [fillWords(statusWords.alertUndelivered, { reason: alert.undelivered })]),
+    ...(typeof alert?.undelivered === 'string'
+      ? [fillWords(statusWords.alertUndelivered, { reason: alert.undelivered })]
+      : []),
   ];
   const items = [...faults.map(buildFault), ...others.map((words) => markup`<li>${words}</li>`)];
   return items.length === 0 ? [] : [markup`<ul>${items}</ul>`];
