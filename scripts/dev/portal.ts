@@ -80,12 +80,10 @@ export async function startPortal(
     );
     say('Starting the publisher …');
     running.publisher = launch({ name: 'publisher', cwd: root, args: ['scripts/publisher/main.ts'] });
-    await waitFor(
-      `the first release (logs: ${logDir})`,
-      () => isAnswering(settings.localSiteUrl),
-      startTimeoutMs,
-      signal,
-    );
+    // Where the pages are built elsewhere there is no release to wait for.
+    const sign =
+      env['PORTAL_DISPATCH_ONLY'] === '1' ? `${settings.publisherUrl}/healthz` : settings.localSiteUrl;
+    await waitFor(`the first release (logs: ${logDir})`, () => isAnswering(sign), startTimeoutMs, signal);
     return { firstAdministrator, parts: running as Portal['parts'], stop };
   } catch (error) {
     await stop();

@@ -81,7 +81,7 @@ describe('An alert of the publisher', () => {
     target.answer = () => undefined;
     fixture.cms.fault = () => ({ status: 500, body: 'no' });
     await fixture.change('First');
-    const broken = await fixture.waitFor(({ alert }) => alert?.undelivered != null);
+    const broken = await fixture.waitFor(({ alert }) => typeof alert?.undelivered === 'string');
     expect(broken.alert?.told).toBe('resolved');
     await waitForWords(2);
     fixture.cms.fault = undefined;
@@ -113,10 +113,14 @@ describe('An alert of the publisher', () => {
 
   it('names its target nowhere, and no other secret either', async () => {
     const { cmsToken, hookSecret } = fixture.settings;
-    fixture.cms.fault = () => ({ status: 401, body: `token ${cmsToken} refused` });
+    const message = `token ${cmsToken} refused, sent by ${hookSecret}`;
+    fixture.cms.fault = () => ({
+      status: 200,
+      body: JSON.stringify({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] }),
+    });
     target.answer = () => 500;
     await fixture.change('First');
-    await fixture.waitFor(({ alert }) => alert?.undelivered != null);
+    await fixture.waitFor(({ alert }) => typeof alert?.undelivered === 'string');
     const shown = [
       await fixture.ask('/status'),
       await fixture.ask('/status', 'text/html'),

@@ -16,7 +16,7 @@ export interface DispatchRequest {
 }
 
 /** `repository_dispatch` type that `.github/workflows/publish.yml` listens to. */
-const eventType = 'content';
+export const eventType = 'content';
 
 const builders = {
   // POST /repos/{owner}/{repo}/dispatches → 204

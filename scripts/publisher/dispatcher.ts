@@ -64,7 +64,7 @@ export function createDispatcher({ settings, sender, readNews, now, log }: Dispa
       waiting.fail();
       if (stopped) return;
       lastError = { ...toFault(error), at: new Date(now()).toISOString() };
-      logFault(log, lastError, error);
+      logFault(log, lastError, error, 'dispatch failed');
       send({ type: 'publish-failed' });
     }
   }

@@ -29,7 +29,7 @@ const readings: Record<string, { help: string; read: (status: Status, now: numbe
   },
   portal_release_age_seconds: {
     help: 'Since readers first got the release',
-    read: ({ release }, now) => (release ? secondsSince(release.since, now) : Number.NaN),
+    read: ({ release }, now) => secondsSince(release?.since ?? null, now),
   },
   portal_dead_links: { help: 'Internal links that lead nowhere', read: ({ deadLinks }) => deadLinks.length },
   portal_dispatch_lag_seconds: {

@@ -25,19 +25,21 @@ export function logPublished(
   else log.info(facts, 'published');
 }
 
-/** What heals by itself is a warning. Only what nobody foresaw brings its stack. */
-export function logFault(log: PressLog, fault: Fault, error: unknown): void {
+/**
+ * Writes a fault: a warning where it heals by itself. Only what nobody foresaw brings its stack.
+ *
+ * @param what failed, in a few words
+ */
+export function logFault(log: PressLog, fault: Fault, error: unknown, what: string): void {
   const facts = { code: fault.code, detail: error instanceof Error ? error.message : String(error) };
-  if (selfHealing.has(fault.code)) log.warn(facts, 'publish failed');
-  else log.error(fault.code === 'internal' ? { ...facts, err: error } : facts, 'publish failed');
+  if (selfHealing.has(fault.code)) log.warn(facts, what);
+  else log.error(fault.code === 'internal' ? { ...facts, err: error } : facts, what);
 }
 
 /** Lists may be long; their lengths are not. Which routes they were is in the report. */
-function toFigures({ routes, ...report }: Partial<ReleaseReport>): Record<string, unknown> {
+function toFigures(report: Partial<ReleaseReport>): Record<string, unknown> {
+  const figures: [string, unknown][] = Object.entries(report).filter(([name]) => name !== 'routes');
   return Object.fromEntries(
-    Object.entries(report).map(([name, value]: [string, unknown]) => [
-      name,
-      Array.isArray(value) ? value.length : value,
-    ]),
+    figures.map(([name, value]) => [name, Array.isArray(value) ? value.length : value]),
   );
 }

@@ -104,7 +104,7 @@ export function createPress(parts: PressParts): Press {
       const fault = stopped || isOurDoing(error) ? null : toFault(error);
       outlook.fail(fault);
       if (fault) {
-        logFault(log, fault, error);
+        logFault(log, fault, error, 'publish failed');
         parts.watch?.failed(fault.code);
       }
       send({ type: 'publish-failed' });

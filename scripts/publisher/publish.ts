@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { createAssets } from './assets.ts';
 import { checkWhole, checkWritten, findDeadLinks } from './check.ts';
+import { flushAll } from './durable.ts';
 import type { Engine } from './engine.ts';
 import type { Rebuild } from './loop.ts';
 import { openClaims, toSourceKey } from './open-claims.ts';
@@ -18,7 +19,7 @@ import { readCurrentId, readRootSha, type ReleaseReport } from './releases.ts';
 import { renderRoutes, type PublishParts, type RenderReport } from './render-routes.ts';
 import { createStaging } from './staging.ts';
 import { takeClientFiles } from './take-client-files.ts';
-import { toRouteNotes } from './to-route-notes.ts';
+import { firstRoutes, toRouteNotes } from './to-route-notes.ts';
 import { writeManifest } from './write-manifest.ts';
 import { writeTrees } from './write-trees.ts';
 
@@ -105,7 +106,7 @@ export function createPublish(
         ? planner.planAll(outputs.listRoutePaths, 'pages')
         : planner.plan({ changes: pulled.changes, time, again });
       const pages = countPages(plan, all);
-      const notes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);
+      const routes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);
       const parts: PublishParts = { engine, dirs, outputs, staging, assets };
       const step = countSteps(mayGoOn, { full: all, all: plan.render.length }, onProgress);
       if (all && engine.pool && plan.render.length >= engine.pool.from) {
@@ -121,13 +122,14 @@ export function createPublish(
       const id = writeManifest(parts, { position: pulled.to, asOf }, all);
       const trees = await writeTrees(dirs, outputs, staging, mend);
       checkWritten(join(dirs.trees, trees.root), staging);
+      await flushAll(trees.paths);
       mayGoOn();
 
       // From here to the commit nothing waits, so a hold comes before the switch or after the commit.
       const report: ReleaseReport = {
         rendered: plan.render.length,
         changedPages: rendered.changed,
-        routes: notes,
+        routes: firstRoutes(routes),
         changedFiles: staging.changed.size,
         removedFiles: staging.removed.size,
         madeTrees: trees.made,
@@ -138,7 +140,7 @@ export function createPublish(
       };
       const isLive = readCurrentId(dirs) === id && readRootSha(dirs, id) === trees.root;
       const at = now();
-      const since = putLive(dirs, { id, root: trees.root, position: pulled.to, report, now: at });
+      const since = putLive(dirs, { id, root: trees.root, position: pulled.to, report, routes, now: at });
       receipts.write(replica.reader, new Date(at).toISOString());
       outputs.putNote('release', id);
       outputs.putNote('since', since);

@@ -6,6 +6,7 @@ import {
   switchTo,
   writeRelease,
   type ReleaseReport,
+  type RouteNotes,
 } from './releases.ts';
 
 /**
@@ -17,9 +18,16 @@ import {
  */
 export function putLive(
   dirs: ReleaseDirs,
-  content: { id: string; root: string; position: number; report: ReleaseReport; now: number },
+  content: {
+    id: string;
+    root: string;
+    position: number;
+    report: ReleaseReport;
+    routes: RouteNotes;
+    now: number;
+  },
 ): string {
-  const { id, root, position, report } = content;
+  const { id, root, position, report, routes } = content;
   const releases = readReleases(dirs);
   const existing = releases.find((release) => release.id === id);
   const isCurrent = readCurrentId(dirs) === id && existing !== undefined;
@@ -30,7 +38,7 @@ export function putLive(
   }
   const number = Math.max(0, ...releases.map((release) => release.number)) + 1;
   const since = new Date(content.now).toISOString();
-  writeRelease(dirs, { id, number, since, position, report }, root);
+  writeRelease(dirs, { id, number, since, position, report }, root, routes);
   switchTo(dirs, id);
   return since;
 }

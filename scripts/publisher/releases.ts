@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import type { ReleaseDirs } from './release-dirs.ts';
@@ -22,12 +22,19 @@ export interface RouteNote {
   cause: string;
 }
 
+/** Routes that a publish has rendered anew or taken away. */
+export interface RouteNotes {
+  added: RouteNote[];
+  changed: RouteNote[];
+  removed: RouteNote[];
+}
+
 export interface ReleaseReport {
   /** routes rendered, and of these the ones whose bytes differ from before */
   rendered: number;
   changedPages: number;
-  /** which routes, and why: see `Cause`; the first of each kind */
-  routes: { added: RouteNote[]; changed: RouteNote[]; removed: RouteNote[] };
+  /** the first of each kind; all of them stand in `<id>.routes.json` */
+  routes: RouteNotes;
   changedFiles: number;
   removedFiles: number;
   madeTrees: number;
@@ -52,16 +59,26 @@ export function readRootSha(dirs: ReleaseDirs, id: string): string | undefined {
 /** @returns all releases that can be switched to, oldest first; one whose description is unreadable is not among them */
 export function readReleases(dirs: ReleaseDirs): Release[] {
   return readdirSync(dirs.releases)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.routes.json'))
     .flatMap((name) => {
-      const release = readRelease(join(dirs.releases, name));
+      const release = readReleaseOnce(join(dirs.releases, name));
       return release && existsSync(join(dirs.releases, release.id)) ? [release] : [];
     })
     .sort((a, b) => a.number - b.number);
 }
 
-/** Writes a release beside the others; readers see nothing of it yet. */
-export function writeRelease(dirs: ReleaseDirs, release: Release, rootSha: string): void {
+/**
+ * Writes a release beside the others; readers see nothing of it yet.
+ *
+ * @param routes kept beside its description; absent: as they are
+ */
+export function writeRelease(
+  dirs: ReleaseDirs,
+  release: Release,
+  rootSha: string,
+  routes?: RouteNotes,
+): void {
+  if (routes) replaceJson(join(dirs.releases, `${release.id}.routes.json`), routes);
   replaceLink(join(dirs.releases, release.id), `../trees/${rootSha}`);
   replaceJson(join(dirs.releases, `${release.id}.json`), release);
 }
@@ -75,7 +92,25 @@ export function switchTo(dirs: ReleaseDirs, id: string): void {
 /** Forgets a release; its trees are collected later. */
 export function removeRelease(dirs: ReleaseDirs, id: string): void {
   rmSync(join(dirs.releases, `${id}.json`), { force: true });
+  rmSync(join(dirs.releases, `${id}.routes.json`), { force: true });
   rmSync(join(dirs.releases, id), { force: true });
+  known.delete(join(dirs.releases, `${id}.json`));
+}
+
+/** Descriptions by file, and the time of the file that was read: in an hour with a publish a second there are thousands. */
+const known = new Map<string, { mtimeMs: number; release: Release | undefined }>();
+
+function readReleaseOnce(file: string): Release | undefined {
+  const mtimeMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (mtimeMs === undefined) {
+    known.delete(file);
+    return undefined;
+  }
+  const read = known.get(file);
+  if (read?.mtimeMs === mtimeMs) return read.release;
+  const release = readRelease(file);
+  known.set(file, { mtimeMs, release });
+  return release;
 }
 
 function readRelease(file: string): Release | undefined {

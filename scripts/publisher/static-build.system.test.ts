@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,6 +49,24 @@ it('the static build of a fresh replica equals the release of the same content, 
   expect([...built.keys()].filter((path) => path.endsWith('.css')).length).toBeGreaterThan(0);
   expect([...built.keys()].filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
   expect([...built.keys()].filter((path) => path.endsWith('.webp')).length).toBeGreaterThan(0);
+});
+
+it('the static build passes the check that guards its deployment, and a spoiled one does not', () => {
+  const check = (): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, ['scripts/dev/check.ts', 'site/dist'], { cwd: root, encoding: 'utf8' });
+  const sound = check();
+  expect(sound.stdout).toMatch(/^\d+ files, 0 faults/m);
+  expect(sound.status).toBe(0);
+  const page = join(dist, '404.html');
+  const before = readFileSync(page);
+  writeFileSync(page, 'spoiled');
+  try {
+    const spoiled = check();
+    expect(spoiled.stderr).toContain('404.html is not what was built');
+    expect(spoiled.status).toBe(1);
+  } finally {
+    writeFileSync(page, before);
+  }
 });
 
 it('an unreachable CMS ends the static build with status 1 and one sentence, and leaves the last build', () => {

@@ -79,9 +79,9 @@ describe('The status page', () => {
       alert: { told: 'open', undelivered: 'HTTP 500' },
     });
     expect(page).toContain(
-      '<p>Không khớp.</p><p class="note">Lần gần nhất lúc 08:30, 22/11/2026, mã census.</p>',
+      '<li>Không khớp.<br><span class="note">Lần gần nhất lúc 08:30, 22/11/2026, mã census.</span></li>',
     );
-    expect(page).toContain('<p>Chưa báo được.</p>');
+    expect(page).toContain('<li>Chưa báo được.<br>');
     expect(page).toContain('owner/portal (github), chưa báo lần nào');
     expect(page).toContain('Không gửi được cảnh báo: HTTP 500');
   });

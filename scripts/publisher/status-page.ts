@@ -14,7 +14,7 @@ import { statusStyle } from './status-style.ts';
 import type { Status } from './status.ts';
 import { stateWords, statusWords } from './vi.ts';
 
-const reloadSeconds = '5';
+const reloadSeconds = '15';
 
 /**
  * @param now ms since the epoch

@@ -77,16 +77,17 @@ export function buildFaults({ lastError, dispatch, alert }: Status): Markup[] {
   const faults = [lastError, dispatch?.lastError ?? null].filter((fault) => fault !== null);
   const others = [
     ...(alert?.told === 'open' ? [statusWords.alertOpen] : []),
-    ...(alert?.undelivered == null
-      ? []
-      : [fillWords(statusWords.alertUndelivered, { reason: alert.undelivered })]),
+    ...(typeof alert?.undelivered === 'string'
+      ? [fillWords(statusWords.alertUndelivered, { reason: alert.undelivered })]
+      : []),
   ];
-  return [...faults.map(buildFault), ...others.map((words) => markup`<p>${words}</p>`)];
+  const items = [...faults.map(buildFault), ...others.map((words) => markup`<li>${words}</li>`)];
+  return items.length === 0 ? [] : [markup`<ul>${items}</ul>`];
 }
 
 function buildFault({ message, at, code }: SeenFault): Markup {
   const seen = fillWords(statusWords.faultAt, { time: formatVietnamDateTime(at), code });
-  return markup`<p>${message}</p><p class="note">${seen}</p>`;
+  return markup`<li>${message}<br><span class="note">${seen}</span></li>`;
 }
 
 export function buildSetAside({ setAside }: Status, links: StatusLinks): Markup[] {
@@ -114,18 +115,22 @@ export function buildReleases({ releases }: Status): Markup[] {
   return [markup`<ul>${releases.map(buildRelease)}</ul>`];
 }
 
-function buildRelease({ id, since, report: { routes, ...report } }: Release): Markup {
-  const facts = {
-    ...report,
-    setAside: report.setAside.length,
-    deadLinks: report.deadLinks.length,
-    full: String(report.full),
-    seconds: (report.milliseconds / 1000).toLocaleString('vi', { maximumFractionDigits: 1 }),
+function buildRelease({ id, since, report }: Release): Markup {
+  const { rendered, changedFiles, removedFiles, setAside, milliseconds, routes } = report;
+  const figures = {
+    rendered,
+    changedFiles,
+    removedFiles,
+    setAside: setAside.length,
+    seconds: milliseconds / 1000,
   };
+  const facts = Object.fromEntries(
+    Object.entries(figures).map(([name, n]) => [name, n.toLocaleString('vi', { maximumFractionDigits: 1 })]),
+  );
   const words = [
     statusWords.releaseLine,
     ...(report.full ? [statusWords.releaseFull] : []),
-    ...(report.setAside.length > 0 ? [statusWords.releaseSetAside] : []),
+    ...(setAside.length > 0 ? [statusWords.releaseSetAside] : []),
   ].map((line) => fillWords(line, facts));
   return markup`<li><strong>${formatVietnamDateTime(since)}</strong> <span class="note">${id}</span><br>${words.join(' ')}${buildRoutes(routes)}</li>`;
 }

@@ -7,7 +7,7 @@ body { max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere;
 h1 { font-size: 1.375rem; line-height: 1.25; margin: 0 0 1rem; }
 h2 { font-size: 1.0625rem; margin: 1.75rem 0 0.5rem; }
 p { margin: 0.25rem 0; }
-.state { font-size: 1.125rem; font-weight: 600; padding: 0.75rem 1rem; border-left: 0.375rem solid #1a7f37; background: #eaf6ec; }
+.state { margin-bottom: 0.75rem; font-size: 1.125rem; font-weight: 600; padding: 0.75rem 1rem; border-left: 0.375rem solid #1a7f37; background: #eaf6ec; }
 .working, .behind { border-color: #9a6700; background: #fff6dd; }
 .failing { border-color: #cf222e; background: #ffebe9; }
 .held { border-color: #57606a; background: #eef1f4; }

@@ -55,7 +55,7 @@ export const statusWords = {
   title: 'Tình trạng xuất bản',
   site: 'Trang web',
   admin: 'Trang quản trị',
-  reloads: 'Trang này tự tải lại sau mỗi 5 giây.',
+  reloads: 'Trang này tự tải lại sau mỗi 15 giây.',
   release: 'Bản đang hiển thị',
   releaseSince: '{release}, từ {time}',
   noRelease: 'Chưa có bản nào.',

@@ -6,7 +6,7 @@ export interface AlertSettings {
   afterMs: number;
 }
 
-export const dispatchKinds = ['github', 'gitlab'] as const;
+const dispatchKinds = ['github', 'gitlab'] as const;
 
 /** The build service that is told of new content. */
 export interface DispatchSettings {

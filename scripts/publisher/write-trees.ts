@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
 import { joinPath, splitPath } from './output-path.ts';
@@ -13,6 +14,8 @@ export interface WrittenTrees {
   root: string;
   /** trees that did not exist before */
   made: number;
+  /** absolute paths of the files and directories that are new on the disk */
+  paths: string[];
 }
 
 /**
@@ -28,10 +31,11 @@ export async function writeTrees(
   staging: Staging,
   mend: boolean,
 ): Promise<WrittenTrees> {
+  const paths: string[] = [];
   let made = 0;
   const dirty = toDirtyDirs([...staging.changed.keys(), ...staging.removed]);
   const root = outputs.getTree('');
-  if (root !== undefined && dirty.length === 0) return { root, made };
+  if (root !== undefined && dirty.length === 0) return { root, made, paths };
   for (const dir of dirty.length === 0 ? [''] : dirty) {
     const files = outputs.filesIn(dir);
     const children = outputs.treesIn(dir);
@@ -45,13 +49,20 @@ export async function writeTrees(
     ];
     requireDistinctNames(dir, entries);
     const sha = toTreeSha(entries);
-    if (ensureTree({ dirs, outputs, staging, mend }, dir, sha, entries)) made += 1;
+    if (ensureTree({ dirs, outputs, staging, mend }, dir, sha, entries)) {
+      made += 1;
+      const tree = join(dirs.trees, sha);
+      paths.push(tree);
+      for (const { name } of files)
+        if (staging.changed.has(joinPath(dir, name))) paths.push(join(tree, name));
+    }
     outputs.putTree(dir, sha);
     if (made % 50 === 49) await setImmediate();
   }
   const written = outputs.getTree('');
   if (written === undefined) throw new PublishError('release-damaged', { path: '/' });
-  return { root: written, made };
+  if (made > 0) paths.push(dirs.trees);
+  return { root: written, made, paths };
 }
 
 /** @returns every directory on the way from the root to one of the paths, deepest first */

@@ -1,0 +1,108 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { toManifest, toSha256 } from '@portal/site/render';
+
+import { findInternalLinks } from '../publisher/find-links.ts';
+
+/** What is wrong with a built site, one line each. */
+export interface SiteFindings {
+  files: number;
+  /** it must not be published like this */
+  faults: string[];
+  /** typing errors in content: told, not refused */
+  deadLinks: string[];
+}
+
+/** Every site has them; a host needs them. */
+const required = ['index.html', '404.html'];
+
+/**
+ * Reads a whole built site and holds it against its own manifest.
+ *
+ * @param dir `site/dist`, or `<data>/site/current`
+ */
+export function checkSite(dir: string): SiteFindings {
+  const listed = new Map<string, string>();
+  const faults = readListed(dir, listed);
+  const present = new Set(listFiles(dir));
+  for (const path of required) if (!present.has(path)) faults.push(`${path} is missing`);
+  for (const [path, sha256] of listed) {
+    if (!present.has(path)) faults.push(`${path} is missing`);
+    else if (toSha256(readFileSync(join(dir, path))) !== sha256) faults.push(`${path} is not what was built`);
+  }
+  for (const path of present) {
+    // Releases share their hashed files, so that directory holds more than one of them names.
+    if (!listed.has(path) && !/^(?:manifest(?:\.json$|\/)|hashed\/)/.test(path))
+      faults.push(`${path} is in no manifest`);
+  }
+  return { files: listed.size, faults: [...new Set(faults)], deadLinks: findDeadLinks(dir, present) };
+}
+
+/** Fills `listed` with path → SHA-256 of every file that the manifests name. */
+function readListed(dir: string, listed: Map<string, string>): string[] {
+  const manifest = readJson(join(dir, 'manifest.json'));
+  const parts = toHashes(manifest?.['parts']);
+  if (!manifest || !parts) return ['manifest.json cannot be read'];
+  const { position, asOf, release } = manifest;
+  const state = { position: Number(position), asOf: typeof asOf === 'string' ? asOf : null };
+  const faults = toManifest(state, parts).manifest.release === release ? [] : ['manifest.json is not whole'];
+  for (const [name, sha256] of Object.entries(parts)) {
+    const path = `manifest/${name}.json`;
+    const hashes = toHashes(readJson(join(dir, path)));
+    if (!hashes || toSha256(readFileSync(join(dir, path))) !== sha256)
+      faults.push(`${path} is not what was built`);
+    else for (const [file, hash] of Object.entries(hashes)) listed.set(file, hash);
+  }
+  return faults;
+}
+
+function findDeadLinks(dir: string, present: ReadonlySet<string>): string[] {
+  return [...present]
+    .filter((path) => path.endsWith('.html'))
+    .sort()
+    .flatMap((path) =>
+      findInternalLinks(readFileSync(join(dir, path), 'utf8'))
+        .filter((link) => !leadsSomewhere(link.slice(1), present))
+        .map((link) => `${path} links to ${link}, which is not there`),
+    );
+}
+
+function leadsSomewhere(path: string, present: ReadonlySet<string>): boolean {
+  if (path === '' || path.endsWith('/')) return present.has(`${path}index.html`);
+  return present.has(path) || present.has(`${path}/index.html`);
+}
+
+function listFiles(dir: string, prefix = ''): string[] {
+  return readdirSync(join(dir, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const path = prefix + entry.name;
+    return isDirectory(join(dir, path), entry) ? listFiles(dir, `${path}/`) : [path];
+  });
+}
+
+/** The directories of a release are links. */
+function isDirectory(path: string, entry: { isDirectory(): boolean; isSymbolicLink(): boolean }): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  try {
+    readdirSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readJson(file: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function toHashes(value: unknown): Record<string, string> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const entries: [string, unknown][] = Object.entries(value);
+  const isWhole = entries.every((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return isWhole ? Object.fromEntries(entries) : undefined;
+}
