@@ -28,6 +28,7 @@ describe('The settings of the publisher', () => {
       hookSecret: 'secret',
       siteUrl: 'http://127.0.0.1:4321',
       pollSeconds: 15,
+      auditSeconds: 5,
       contentTime: Date.now,
       adminUrl: 'http://127.0.0.1:1337/admin',
       alert: undefined,
@@ -47,6 +48,7 @@ describe('The settings of the publisher', () => {
       cmsToken: 'mine',
       hookSecret: 'ours',
       pollSeconds: 0.5,
+      auditSeconds: 5,
     });
     expect(readPublisherSettings({ ...env, PORTAL_NOW: '2026-11-20T02:00:00Z' }).contentTime()).toBe(
       Date.UTC(2026, 10, 20, 2),

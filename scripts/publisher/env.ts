@@ -21,6 +21,8 @@ export interface PublisherSettings {
   /** public origin of the site, without a trailing slash */
   siteUrl: string;
   pollSeconds: number;
+  /** pause between two slices of the audit */
+  auditSeconds: number;
   /** what time it is for the content, ms since the epoch */
   contentTime: () => number;
   /** where editors open the admin panel, without a trailing slash; default: on the CMS */
@@ -47,6 +49,7 @@ export function readPublisherSettings(env: Environment): PublisherSettings {
     cmsToken: readSecret(env, 'PORTAL_CMS_TOKEN', dataDir, 'buildToken'),
     hookSecret: readSecret(env, 'PORTAL_HOOK_SECRET', dataDir, 'hookSecret'),
     pollSeconds: readSeconds(env, 'PORTAL_POLL_SECONDS', 15),
+    auditSeconds: readSeconds(env, 'PORTAL_AUDIT_SECONDS', 5),
     contentTime: readClock(env, 'PORTAL_NOW'),
     adminUrl: (env['PORTAL_ADMIN_URL'] ?? `${cmsUrl}/admin`).replace(/\/+$/, ''),
     alert: readAlertSettings(env, readSeconds(env, 'PORTAL_ALERT_AFTER_SECONDS', 60)),

@@ -39,6 +39,7 @@ function openWith(errors: (Error | undefined)[]): () => Workshop {
       readLive: () => ({ setAside: [], deadLinks: [] }),
       kindOf: () => undefined,
       findReceipt: () => undefined,
+      audit: () => Promise.resolve({ checked: 0, found: [], done: false }),
       collect: () => Promise.resolve({ releases: 0, trees: 0, assets: 0 }),
       close: () => events.push('closed'),
     };

@@ -39,6 +39,7 @@ export function openMendingWorkshop(open: () => Workshop, replicaFile: string, l
     kindOf: (route) => workshop.kindOf(route),
     findReceipt: (type, documentId) => workshop.findReceipt(type, documentId),
     collect: (mayGoOn) => workshop.collect(mayGoOn),
+    audit: (mayGoOn, budgetMs) => workshop.audit(mayGoOn, budgetMs),
     close: () => {
       workshop.close();
     },

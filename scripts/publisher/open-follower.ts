@@ -24,6 +24,7 @@ export function openFollower(cms: { cmsUrl: string; cmsToken: string }, sender: 
     kindOf: () => undefined,
     findReceipt: () => undefined,
     collect: () => Promise.resolve(nothingCollected),
+    audit: () => Promise.resolve({ checked: 0, found: [], done: false }),
     close: () => {
       sender.stop();
     },

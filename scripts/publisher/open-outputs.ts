@@ -21,6 +21,7 @@ const tables = `
     dir TEXT PRIMARY KEY, parent TEXT, name TEXT NOT NULL, sha TEXT NOT NULL) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS output_tree_by_parent ON output_tree (parent, name);
   CREATE TABLE IF NOT EXISTS output_set_aside (path TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS output_again (path TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS output_note (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 
@@ -68,9 +69,13 @@ export function openOutputs(database: Database): Outputs {
   const assets = all<{ name: string }>('SELECT name FROM output_asset_use WHERE part = ? ORDER BY name');
   const removeRoute = run('DELETE FROM output_route WHERE path = ?');
   const putRoute = run('INSERT OR REPLACE INTO output_route (path, kind, location) VALUES (?, ?, ?)');
-  const findRoute = database.prepare<[string], { path: string; kind: Route['kind']; location: string }>(
+  const findRoute = database.prepare<[string], RouteRow>(
     'SELECT path, kind, location FROM output_route WHERE path = ?',
   );
+  const findRouteAfter = database.prepare<[string], RouteRow>(
+    'SELECT path, kind, location FROM output_route WHERE path > ? ORDER BY path LIMIT 1',
+  );
+  const takeAgain = all<{ path: string }>('DELETE FROM output_again RETURNING path');
   const routes = all<{ path: string }>('SELECT path FROM output_route ORDER BY path');
   const tree = text('SELECT sha FROM output_tree WHERE dir = ?');
   const putTree = run('INSERT OR REPLACE INTO output_tree (dir, parent, name, sha) VALUES (?, ?, ?, ?)');
@@ -135,12 +140,10 @@ export function openOutputs(database: Database): Outputs {
       putRoute(path, kind, location);
     },
     removeRoute,
-    findRoute: (path) => {
-      const route = findRoute.get(path);
-      return (
-        route && { path: route.path, kind: route.kind, ...(route.location && { location: route.location }) }
-      );
-    },
+    findRoute: (path) => toRoute(findRoute.get(path)),
+    findRouteAfter: (path) => toRoute(findRouteAfter.get(path)),
+    noteAgain: run('INSERT OR IGNORE INTO output_again (path) VALUES (?)'),
+    takeAgain: () => takeAgain().map(({ path }) => path),
     listRoutePaths: () => routes().map(({ path }) => path),
     getTree: tree,
     putTree: (dir, sha) => {
@@ -163,3 +166,13 @@ export function openOutputs(database: Database): Outputs {
     ),
   };
 }
+
+/** `location` is '' where there is none. */
+interface RouteRow {
+  path: string;
+  kind: Route['kind'];
+  location: string;
+}
+
+const toRoute = (row: RouteRow | undefined): Route | undefined =>
+  row && { path: row.path, kind: row.kind, ...(row.location && { location: row.location }) };

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { createAudit, type Audit } from './audit.ts';
 import { collect, type Collected } from './collect.ts';
 import type { Engine } from './engine.ts';
 import { findDamage } from './find-damage.ts';
@@ -21,6 +22,7 @@ export interface Workshop {
   kindOf: (route: string) => string | undefined;
   findReceipt: (type: string, documentId: string) => Receipt | undefined;
   collect: (mayGoOn: () => boolean) => Promise<Collected>;
+  audit: Audit['slice'];
   close: () => void;
 }
 
@@ -38,6 +40,7 @@ export function openWorkshop(
   const outputs = openOutputs(engine.replica.database);
   const damage = existsSync(dirs.current) ? findDamage(dirs, outputs) : undefined;
   const publish = createPublish(engine, dirs, now, damage !== undefined);
+  const audit = createAudit({ engine, dirs, outputs });
   const reading = new Database(replicaFile, { readonly: true });
   const unnamed = openUnnamedAssets(join(dirs.site, 'unnamed-assets.json'));
   return {
@@ -55,6 +58,7 @@ export function openWorkshop(
       const report = readReleases(dirs).find(({ id }) => id === live)?.report;
       return { setAside: [...entries, ...routes], deadLinks: report?.deadLinks ?? [] };
     },
+    audit: audit.slice,
     collect: (mayGoOn) => collect(dirs, unnamed, { now: now(), newestRoot: outputs.getTree(''), mayGoOn }),
     close: () => {
       reading.close();

@@ -36,7 +36,13 @@ export interface Outputs {
   putRoute(route: Route): void;
   removeRoute(path: string): void;
   findRoute(path: string): Route | undefined;
+  /** @returns the route that follows a path in order, or undefined after the last one */
+  findRouteAfter(path: string): Route | undefined;
   listRoutePaths: () => string[];
+  /** Notes that a route is to be rendered by the next publish, whatever has changed. */
+  noteAgain(path: string): void;
+  /** @returns what was noted, and forgets it */
+  takeAgain(): string[];
   getTree(dir: string): string | undefined;
   putTree(dir: string, sha: string): void;
   removeTree(dir: string): void;

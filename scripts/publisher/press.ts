@@ -1,3 +1,5 @@
+import { createAuditor } from './auditor.ts';
+import type { Audit } from './audit.ts';
 import type { Collected } from './collect.ts';
 import { createCollector } from './collector.ts';
 import { toFault } from './faults.ts';
@@ -46,6 +48,10 @@ export interface PressParts {
   /** removes what need not be kept, while `mayGoOn` says so */
   collect: (mayGoOn: () => boolean) => Promise<Collected>;
   pollMs: number;
+  /** looks at some pages again, see `Audit` */
+  audit: Audit['slice'];
+  /** pause between two slices of the audit */
+  auditMs: number;
   now: () => number;
   log: PressLog;
   watch?: PressWatch;
@@ -61,6 +67,16 @@ export function createPress(parts: PressParts): Press {
   const { dirs, now, log } = parts;
   const step = createLoop(parts.pollMs);
   const collector = createCollector(parts.collect, now, log);
+  const auditor = createAuditor({
+    slice: parts.audit,
+    isIdle: () => !stopped && !loop.publishing && !loop.held && loop.failures === 0,
+    onPage: () => {
+      send({ type: 'doorbell' });
+    },
+    everyMs: parts.auditMs,
+    now,
+    log,
+  });
   let loop = initialLoopState;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -84,7 +100,7 @@ export function createPress(parts: PressParts): Press {
 
   async function publishOnce(rebuild: Rebuild | null): Promise<void> {
     outlook.begin();
-    await collector.settle();
+    await Promise.all([collector.settle(), auditor.settle()]);
     try {
       const published = await parts.publish({
         rebuild,
@@ -119,6 +135,7 @@ export function createPress(parts: PressParts): Press {
   return {
     start: () => {
       send({ type: 'started', held: keepHold(dirs) });
+      auditor.start();
     },
     ring: () => {
       if (!loop.held) outlook.ask();
@@ -160,14 +177,16 @@ export function createPress(parts: PressParts): Press {
         held: isHeld ? (readHold(dirs) ?? null) : null,
         setAside: live.setAside,
         deadLinks: live.deadLinks,
+        audit: auditor.status(),
         releases: releases.slice(-toldReleases).reverse(),
       };
     },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
+      auditor.stop();
       const grace = new Promise((resolve) => setTimeout(resolve, stopGraceMs).unref());
-      await Promise.race([Promise.all([running, collector.settle()]), grace]);
+      await Promise.race([Promise.all([running, collector.settle(), auditor.settle()]), grace]);
     },
   };
 }

@@ -101,7 +101,7 @@ export function createPublish(
       const all = mend || asOfBefore === null || !isPlannedFor(engine.fingerprint);
       const { asOf } = replica;
       const time = asOfBefore === null || asOf === null ? undefined : { from: asOfBefore, to: asOf };
-      const again = outputs.listSetAside().map(({ path }) => path);
+      const again = [...outputs.listSetAside().map(({ path }) => path), ...outputs.takeAgain()];
       const plan = all
         ? planner.planAll(outputs.listRoutePaths, 'pages')
         : planner.plan({ changes: pulled.changes, time, again });

@@ -134,7 +134,11 @@ function isRelease(value: unknown): value is Release {
     typeof value.since === 'string' &&
     !Number.isNaN(Date.parse(value.since)) &&
     'position' in value &&
-    typeof value.position === 'number'
+    typeof value.position === 'number' &&
+    'report' in value &&
+    typeof value.report === 'object' &&
+    value.report !== null &&
+    'routes' in value.report
   );
 }
 

@@ -70,6 +70,8 @@ function open(): void {
     kindOf: workshop.kindOf,
     collect: () => workshop.collect(() => false),
     pollMs: 3_600_000,
+    audit: workshop.audit,
+    auditMs: 3_600_000,
     now: Date.now,
     log: logger,
   });

@@ -90,6 +90,7 @@ beforeEach(async () => {
     hookSecret: secret,
     siteUrl: 'http://portal.test',
     pollSeconds: 3600,
+    auditSeconds: 0.05,
     contentTime: () => Date.parse(contentTime),
   };
   publisher = await start();

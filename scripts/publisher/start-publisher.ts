@@ -60,6 +60,7 @@ export async function startPublisher(
       ...workshop,
       dirs,
       pollMs: settings.pollSeconds * 1000,
+      auditMs: settings.auditSeconds * 1000,
       now: Date.now,
       log: logger,
       watch: watch.watch,

@@ -13,6 +13,7 @@ const healthy: Status = {
   lastError: null,
   setAside: [],
   deadLinks: [],
+  audit: { checked: 0, rounds: 0, found: [] },
   releases: [],
   dispatch: null,
   alert: null,
@@ -31,6 +32,12 @@ describe('The status page', () => {
     expect(page).toContain('Xuất bản chưa thành công, hệ thống đang tự thử lại.');
     expect(page).toContain('0123456789abcdef, từ 08:02, 22/11/2026');
     expect(page).toContain('thay đổi số 11 trên 12');
+  });
+
+  it('tells what the audit has found and what became of it', () => {
+    const found = [{ path: '/a/', fault: 'file', at: '2026-11-22T01:30:00.000Z' } as const];
+    const page = build({ audit: { checked: 9, rounds: 1, found } });
+    expect(page).toContain('/a/ bị thay đổi trên đĩa, lúc 08:30, 22/11/2026; đã được khôi phục.');
   });
 
   it('has no heading over nothing', () => {
@@ -112,6 +119,7 @@ describe('The status page', () => {
       full: false,
       setAside: [{ path: '/a/', reason: 'x' }],
       deadLinks: [],
+      audit: { checked: 0, rounds: 0, found: [] },
       milliseconds: 340,
     };
     const page = build({

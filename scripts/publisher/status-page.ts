@@ -4,6 +4,7 @@ import {
   buildFacts,
   buildFaults,
   buildHold,
+  buildAudit,
   buildReleases,
   buildRunning,
   buildSection,
@@ -40,6 +41,7 @@ ${buildFacts(status, now)}
 ${buildSection(statusWords.held, buildHold(status, links))}
 ${buildSection(statusWords.faults, buildFaults(status))}
 ${buildSection(statusWords.setAside, buildSetAside(status, links))}
+${buildSection(statusWords.audit, buildAudit(status))}
 ${buildSection(statusWords.releases, buildReleases(status))}
 ${buildSection(statusWords.deadLinks, buildDeadLinks(status))}
 </main>

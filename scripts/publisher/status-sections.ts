@@ -155,3 +155,13 @@ export function buildDeadLinks({ deadLinks }: Status): Markup[] {
   );
   return [markup`<ul>${items}</ul>`];
 }
+
+/** What is sound needs no words. */
+export function buildAudit({ audit }: Status): Markup[] {
+  if (audit.found.length === 0) return [];
+  const items = audit.found.map(({ path, fault, at }) => {
+    const words = fillWords(statusWords.auditFound[fault], { path, at: formatVietnamDateTime(at) });
+    return markup`<li>${words}</li>`;
+  });
+  return [markup`<ul>${items}</ul>`];
+}

@@ -1,3 +1,4 @@
+import type { AuditStatus } from './auditor.ts';
 import type { Fault } from './faults.ts';
 import type { Hold } from './hold.ts';
 import type { PressState } from './press-state.ts';
@@ -51,6 +52,7 @@ export interface PressStatus extends Omit<PressGlance, 'isHeld'> {
   held: Hold | null;
   setAside: SetAsideItem[];
   deadLinks: { path: string; link: string }[];
+  audit: AuditStatus;
   /** the last few, newest first */
   releases: Release[];
 }

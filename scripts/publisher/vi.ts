@@ -83,6 +83,11 @@ export const statusWords = {
   alertUndelivered: 'Không gửi được cảnh báo: {reason}',
   releases: 'Các bản gần đây',
   releaseLine: 'Dựng {rendered} trang, đổi {changedFiles} tệp, bỏ {removedFiles} tệp trong {seconds} giây.',
+  audit: 'Tự kiểm tra',
+  auditFound: {
+    page: '{path} đã được dựng từ nội dung cũ, lúc {at}; đang được dựng lại.',
+    file: '{path} bị thay đổi trên đĩa, lúc {at}; đã được khôi phục. Nếu lặp lại, hãy kiểm tra ổ đĩa.',
+  },
   routes: 'Những địa chỉ đã đổi',
   routeLine: {
     added: '{path} (thêm, do {cause})',

@@ -80,7 +80,7 @@ export function openFakeEngine(
     get position() {
       return position.get() ?? null;
     },
-    asOf: null,
+    asOf: fakeAsOf,
     advance: () => false,
     begin: () => void database.exec('BEGIN IMMEDIATE'),
     commit: () => void database.exec('COMMIT'),
@@ -146,6 +146,9 @@ function renderFake(route: Route, text: string): Awaited<ReturnType<Engine['rend
   return { route, files, assets: findAssets(body) };
 }
 
+/** Nothing changes by time here. */
+export const fakeAsOf = '2026-11-01T17:00:00.000Z';
+
 type Texts = ReadonlyMap<string, string>;
 
 function listChanges(before: Texts, after: Texts): Change[] {
@@ -164,7 +167,7 @@ function openFakeReader(list: { all(): { path: string; text: string }[] }): Read
   const reader: Pick<Reader, 'list' | 'count' | 'asOf' | 'hasPassed' | 'setting'> = {
     list: () => list.all().map(({ path }) => ({ id: path, sort: path })),
     count: () => list.all().length,
-    asOf: () => '2026-11-01T17:00:00.000Z',
+    asOf: () => fakeAsOf,
     hasPassed: () => false,
     setting: () => null,
   };

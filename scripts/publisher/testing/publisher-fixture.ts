@@ -45,6 +45,7 @@ export async function openPublisherFixture(extra: Partial<PublisherSettings>): P
     hookSecret: 'mat-khau-0123456789',
     siteUrl: 'http://portal.test',
     pollSeconds: 3600,
+    auditSeconds: 3600,
     contentTime: () => Date.parse('2026-11-20T02:00:00Z'),
     ...extra,
   };

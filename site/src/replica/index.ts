@@ -1,6 +1,7 @@
 export { createCmsClient, type CmsClient } from './cms-client.ts';
 export type { Entries, EntryType } from './entries.ts';
 export { fetchChanges } from './fetch-feed.ts';
+export { keepViews } from './keep-views.ts';
 export { indexes, toPlaces, type IndexName } from './indexes.ts';
 export { openReader } from './open-reader.ts';
 export type { Hit, Range, Reader } from './reader.ts';
