@@ -26,6 +26,7 @@ export const fastSteps: Step[] = [
     args: ['node_modules/typescript/bin/tsc', '-p', 'cms/src/admin', '--noEmit'],
   },
   { name: 'types of site', cwd: 'site', args: ['node_modules/@astrojs/check/bin/astro-check.js'] },
+  { name: 'types of browser tests', args: ['node_modules/typescript/bin/tsc', '-p', 'site/e2e'] },
   {
     name: 'lint',
     args: [
@@ -45,4 +46,5 @@ export const fastSteps: Step[] = [
 export const realSteps: Step[] = [
   { name: 'CMS tests', args: vitest('integration') },
   { name: 'whole portal', args: vitest('system') },
+  { name: 'editing and publishing on PostgreSQL', args: vitest('system-postgres') },
 ];

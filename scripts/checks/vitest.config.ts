@@ -42,6 +42,18 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
+      {
+        root,
+        test: {
+          name: 'system-postgres',
+          include: ['site/e2e/**/*.spec.ts', 'scripts/publisher/publishing*.system.test.ts'],
+          exclude: ignored,
+          globalSetup: ['scripts/testing/shared-portal-on-postgres.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 });

@@ -13,22 +13,17 @@ import {
   videoPath,
   videosPath,
 } from '@portal/shared-types';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 
 import { root } from '../dev/root.ts';
-import { type AdminClient, logIn } from '../testing/admin-client.ts';
+import { createAdminClient } from '../testing/admin-client.ts';
 import { fetchPage, type Page, waitForPage } from '../testing/reader.ts';
-import { testAdministrator } from '../testing/test-portal.ts';
 
 const { siteUrl, cmsUrl } = inject('settings');
 /** The promise to editors is about a second; two are the bound of the test, on a busy machine too. */
 const liveMs = 2000;
 
-let admin: AdminClient;
-
-beforeAll(async () => {
-  admin = await logIn(cmsUrl, testAdministrator.email, testAdministrator.password);
-});
+const admin = createAdminClient(cmsUrl, inject('adminToken'));
 
 type Fields = Record<string, unknown>;
 

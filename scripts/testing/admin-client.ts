@@ -9,6 +9,8 @@ export interface EditForm {
 
 /** What an administrator's or editor's browser sends to the content manager, without the browser. */
 export interface AdminClient {
+  /** of its session; Strapi admits five logins in five minutes, so tests that share a portal share one */
+  token: string;
   create(uid: string, data: Record<string, unknown>): Promise<string>;
   update(uid: string, documentId: string, data: Record<string, unknown>): Promise<void>;
   publish(uid: string, documentId: string): Promise<void>;
@@ -31,17 +33,44 @@ export interface AdminClient {
     replaces?: number,
   ): Promise<{ id: number; documentId: string }>;
   removeFile(id: number): Promise<void>;
+  /** Invites somebody, who accepts at once. @param role its code */
+  addUser(role: string, user: NewUser): Promise<void>;
+}
+
+interface NewUser {
+  email: string;
+  password: string;
+  firstname: string;
+  lastname: string;
 }
 
 /**
  * Logs in to the admin panel's API.
  *
  * @param cmsUrl origin of the cms
- * @throws Error with the answer's text, for every status of 400 and above
+ * @throws Error with the answer's text, when it is refused
  */
 export async function logIn(cmsUrl: string, email: string, password: string): Promise<AdminClient> {
-  let token = '';
+  const answer = await fetch(`${cmsUrl}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+    signal: AbortSignal.timeout(30_000),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${email} could not log in: ${String(answer.status)} ${text}`);
+  const logged = parse(text);
+  return createAdminClient(cmsUrl, String(at(logged, 'data', 'token') ?? at(logged, 'data', 'accessToken')));
+}
 
+/**
+ * Speaks to the admin panel's API in a session that has begun.
+ *
+ * @param cmsUrl origin of the cms
+ * @param token of the session
+ * @throws Error with the answer's text, for every status of 400 and above
+ */
+export function createAdminClient(cmsUrl: string, token: string): AdminClient {
   async function send(
     method: string,
     path: string,
@@ -51,7 +80,7 @@ export async function logIn(cmsUrl: string, email: string, password: string): Pr
     const response = await fetch(`${cmsUrl}${path}`, {
       method,
       headers: {
-        ...(token && { authorization: `Bearer ${token}` }),
+        authorization: `Bearer ${token}`,
         ...(!isForm && body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
@@ -90,11 +119,10 @@ export async function logIn(cmsUrl: string, email: string, password: string): Pr
     };
   }
 
-  const logged = await must('POST', '/admin/login', { email, password });
-  token = String(at(logged, 'data', 'token') ?? at(logged, 'data', 'accessToken'));
   const type = (uid: string): string => `/content-manager/collection-types/${uid}`;
 
   return {
+    token,
     create: async (uid, data) => String(at(await must('POST', type(uid), data), 'data', 'documentId')),
     update: (uid, documentId, data) => save(`${type(uid)}/${documentId}`, data),
     publish: async (uid, documentId) => (await openForm(uid, documentId)).publish(),
@@ -121,6 +149,16 @@ export async function logIn(cmsUrl: string, email: string, password: string): Pr
       return { id: Number(at(file, 'id')), documentId: String(at(file, 'documentId')) };
     },
     removeFile: (id) => act('DELETE', `/upload/files/${String(id)}`),
+    addUser: async (role, { email, password, firstname, lastname }) => {
+      const roles = at(await must('GET', '/admin/roles'), 'data') as { id: number; code: string }[];
+      const ids = roles.filter(({ code }) => code === role).map(({ id }) => id);
+      const invited = await must('POST', '/admin/users', { email, firstname, lastname, roles: ids });
+      const registrationToken = at(invited, 'data', 'registrationToken');
+      await must('POST', '/admin/register', {
+        registrationToken,
+        userInfo: { firstname, lastname, password },
+      });
+    },
   };
 }
 

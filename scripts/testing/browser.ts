@@ -1,6 +1,6 @@
 import { type Browser, chromium as playwright } from 'playwright-core';
 
-export type { Browser, Page } from 'playwright-core';
+export type { Browser, Locator, Page } from 'playwright-core';
 import chromium from '@sparticuz/chromium';
 
 /** Starts the headless Chromium that comes from npm; it needs no system package and no network. */

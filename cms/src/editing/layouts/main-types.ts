@@ -24,7 +24,7 @@ export const mainTypes: Readonly<Record<string, Layout>> = {
   'api::notice.notice': {
     edit: [
       'title',
-      'kind:4 number:4',
+      'kind:6 number:6',
       'issuedAt:6 expiresAt:6',
       'body',
       'eventStart:6 eventEnd:6',

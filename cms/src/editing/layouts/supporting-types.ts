@@ -40,7 +40,7 @@ export const supportingTypes: Readonly<Record<string, Layout>> = {
   },
   'api::photo.photo': {
     edit: ['album:8 order:4', 'figure'],
-    list: ['figure', 'album', 'order', 'updatedAt'],
+    list: ['figure', 'order', 'album'],
     mainField: 'id',
     sort: ['updatedAt', 'DESC'],
   },
@@ -52,7 +52,7 @@ export const supportingTypes: Readonly<Record<string, Layout>> = {
   },
   'api::menu-item.menu-item': {
     edit: ['label', 'page:6 url:6', 'parent:6 order:6'],
-    list: ['label', 'parent', 'page', 'url', 'order'],
+    list: ['label', 'parent', 'order', 'page', 'url'],
     mainField: 'label',
     sort: ['order', 'ASC'],
   },
@@ -70,12 +70,12 @@ export const supportingTypes: Readonly<Record<string, Layout>> = {
   },
   'api::site-link.site-link': {
     edit: ['title', 'url', 'group:8 order:4', 'logo'],
-    list: ['title', 'url', 'group', 'order'],
+    list: ['title', 'group', 'order', 'url'],
     mainField: 'title',
     sort: ['order', 'ASC'],
   },
   'api::redirect.redirect': {
-    edit: ['fromPath:6 toPath:6', 'kind:6 at:6', 'reason'],
+    edit: ['fromPath:8 kind:4', 'toPath', 'reason', 'at:6'],
     list: ['fromPath', 'kind', 'toPath', 'at'],
     mainField: 'fromPath',
     sort: ['at', 'DESC'],

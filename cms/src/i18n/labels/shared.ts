@@ -1,7 +1,7 @@
 import type { ModelWords } from './field-words.ts';
 
 export const figure: ModelWords = {
-  image: { label: 'Ảnh', description: 'Ảnh ngang, rộng ít nhất 1200 điểm ảnh' },
+  image: { label: 'Tệp ảnh', description: 'Ảnh ngang, rộng ít nhất 1200 điểm ảnh' },
   alt: {
     label: 'Mô tả ảnh',
     description: 'Tả điều thấy trong ảnh cho người không nhìn được, ít nhất 5 ký tự',

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+
+import { createAdminClient } from '../../scripts/testing/admin-client.ts';
+import { type Browser, launchBrowser, type Page } from '../../scripts/testing/browser.ts';
+import { article, createArticle, createCategory } from '../../scripts/testing/content.ts';
+import { openDesk } from './testing/desk.ts';
+
+const { cmsUrl } = inject('settings');
+const hoa = { email: 'hoa@portal.local', password: 'Mat-khau-hoa-1', firstname: 'Lê Thị', lastname: 'Hoa' };
+const binh = {
+  email: 'binh@portal.local',
+  password: 'Mat-khau-binh-1',
+  firstname: 'Trần Văn',
+  lastname: 'Bình',
+};
+
+const admin = createAdminClient(cmsUrl, inject('adminToken'));
+let browser: Browser;
+let categoryId: string;
+let [hers, his]: Page[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  for (const person of [hoa, binh]) await admin.addUser('portal-editor', person);
+  categoryId = await createCategory(admin, 'Chuyên mục hai người');
+  hers = await openDesk(browser, cmsUrl, hoa);
+  his = await openDesk(browser, cmsUrl, binh);
+});
+
+afterAll(() => browser.close());
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name });
+
+it.each(['Lưu', 'Xuất bản'])(
+  'of two editors with one entry open, the second is refused at “%s”, told both names, and loses no word',
+  async (button) => {
+    if (hers === undefined || his === undefined) throw new Error('nobody is logged in');
+    const id = await createArticle(admin, categoryId, `Bài của hai người ${button}`);
+    const form = `${cmsUrl}/admin/content-manager/collection-types/${article}/${id}`;
+    await hers.goto(form);
+    await his.goto(form);
+    await field(hers, 'Tiêu đề').fill('Tiêu đề của Hoa');
+    await field(his, 'Sapo').fill('Sapo Bình đã gõ một giờ');
+    await field(his, 'Chủ đề phụ').fill('Chủ đề Bình gõ');
+
+    await hers.getByRole('button', { name: 'Lưu' }).click();
+    await hers.getByText('Đã lưu').first().waitFor();
+    await his.getByRole('button', { name: button }).click();
+    const refusal = await his.locator('aside, main').getByRole('alert').first().innerText();
+    expect(refusal).toMatch(
+      /^Chưa thể lưu: Lê Thị Hoa đã lưu mục này lúc \d\d:\d\d, \d\d\/\d\d\/\d{4}, sau khi Trần Văn Bình mở nó/,
+    );
+    // Longer than the form takes to fetch the entry anew.
+    await his.waitForLoadState('networkidle');
+    expect(await field(his, 'Sapo').inputValue()).toBe('Sapo Bình đã gõ một giờ');
+    expect(await field(his, 'Chủ đề phụ').inputValue()).toBe('Chủ đề Bình gõ');
+    expect(await field(his, 'Tiêu đề').inputValue()).toBe(`Bài của hai người ${button}`);
+
+    await his.reload();
+    await field(his, 'Tiêu đề').waitFor();
+    expect(await field(his, 'Tiêu đề').inputValue()).toBe('Tiêu đề của Hoa');
+    expect(await field(his, 'Sapo').inputValue()).toBe(`Tóm tắt: Bài của hai người ${button}`);
+    await field(his, 'Sapo').fill('Sapo Bình gõ lại');
+    await his.getByRole('button', { name: 'Lưu' }).click();
+    await his.getByText('Đã lưu').first().waitFor();
+    const saved = (await admin.list(article, `filters[documentId]=${id}`))[0];
+    expect([saved?.['title'], saved?.['summary']]).toEqual(['Tiêu đề của Hoa', 'Sapo Bình gõ lại']);
+  },
+);
