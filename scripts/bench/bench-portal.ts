@@ -23,13 +23,13 @@ export interface BenchPortal {
   /** environment of a part, or of a stock build */
   environment: Record<string, string | undefined>;
   /**
-   * Starts the publisher and waits until the newest content is live.
+   * Starts the publisher and waits until the newest content is live; one that a failed case has left is stopped.
    *
    * @param extra settings that differ
    */
   startPublisher(extra?: Record<string, string>): Promise<RunningPublisher>;
-  /** removes replica and releases, not the pictures that were made; the publisher must be stopped */
-  forgetReleases(): void;
+  /** removes replica and releases, not the pictures that were made, after stopping the publisher */
+  forgetReleases(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export async function startBenchPortal({ articles, say }: BenchOptions): Promise
     );
     const running = server;
     const site = openKeepAlive(settings.localSiteUrl.replace(/\/$/, ''));
-    const publishers = new Set<RunningPublisher>();
+    let publisher: RunningPublisher | undefined;
     return {
       cms,
       settings,
@@ -68,17 +68,18 @@ export async function startBenchPortal({ articles, say }: BenchOptions): Promise
       site,
       environment,
       startPublisher: async (extra = {}) => {
-        const publisher = await startPublisher(settings, { ...environment, ...extra }, logs);
-        publishers.add(publisher);
+        await publisher?.stop();
+        publisher = await startPublisher(settings, { ...environment, ...extra }, logs);
         return publisher;
       },
-      forgetReleases: () => {
+      forgetReleases: async () => {
+        await publisher?.stop();
         for (const name of ['site', 'replica.db', 'replica.db-wal', 'replica.db-shm'])
           rmSync(join(settings.dataDir, name), { recursive: true, force: true });
       },
       stop: async () => {
         site.close();
-        for (const publisher of publishers) await publisher.stop();
+        await publisher?.stop();
         await running.stop(graceMs);
         await cms.stop();
       },

@@ -34,7 +34,7 @@ describe('over one portal', () => {
   it.each(portalCases.map((benchCase) => [benchCase.name, benchCase] as const))(
     'a small run of %s measures all that its budget speaks of',
     async (name, { measure }) => {
-      portal.forgetReleases();
+      await portal.forgetReleases();
       expectAllMeasured(name, await measure(portal, small));
     },
   );
