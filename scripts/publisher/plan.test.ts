@@ -76,7 +76,7 @@ function change(...given: (Given | readonly ['gone', ...Given])[]): Record<strin
       const [type, id] = rest as unknown as Given;
       return { type, id, op: 'gone', places: replica.writer.remove(type, id) ?? [] };
     }
-    const [type, id, fields] = one as Given;
+    const [type, id, fields] = one;
     const parsed = parseEntry(type, { ...wire[type](id), ...fields });
     if (!parsed.ok) throw new Error(parsed.reason);
     return { type, id, op: 'changed', places: replica.writer.put(type, id, parsed.value) ?? [] };

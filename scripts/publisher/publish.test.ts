@@ -277,7 +277,7 @@ describe('A publish that is doubtful leaves the site as it was:', () => {
     cms.change({ '/a/': 'new' });
     let steps = 0;
     const mayGoOn = (): void => {
-      // pull, three routes, then the last look before the switch
+      // pull, one route, then the last look before the switch
       if (++steps === 3) throw new PublishError('held');
     };
     await expect(run({ mayGoOn })).rejects.toMatchObject({ code: 'held' });

@@ -114,7 +114,7 @@ export function createRecorder(
         return answer;
       },
       view: <Args extends readonly string[], Value>(view: View<Args, Value>, ...args: Args): Value => {
-        const answer = compute(view as unknown as View, args);
+        const answer = compute(view, args);
         const key = toViewKey(view.name, args);
         note({ ...plain, shape: 'view', scope: 'view', key, hash: answer.hash });
         return answer.value as Value;
@@ -142,7 +142,7 @@ export const toGetScope = (type: EntryType): string => `get ${type}`;
 export const toIndexScope = (index: IndexName): string => `in ${index}`;
 
 function askAgain(reader: Reader, { shape, key, bounds }: Pick<Read, 'shape' | 'key' | 'bounds'>): unknown {
-  const [method, subject = '', first = '', second] = shape.split(' ');
+  const [method = '', subject = '', first = '', second] = shape.split(' ');
   const range = bounds === null ? {} : (JSON.parse(bounds) as Range);
   switch (method) {
     case 'get':
@@ -179,4 +179,4 @@ function toSpan({ after, before, order, limit }: Range, hits: readonly Hit[]): P
 }
 
 const toHash = (answer: unknown): string =>
-  hash('sha256', JSON.stringify(answer) ?? 'nothing', 'base64url').slice(0, 16);
+  hash('sha256', answer === undefined ? 'nothing' : JSON.stringify(answer), 'base64url').slice(0, 16);

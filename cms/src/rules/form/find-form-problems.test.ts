@@ -46,5 +46,5 @@ it('names the field and what to do, through components', () => {
     { ...complete, cover: { alt: 'Mô tả ảnh' } },
     now,
   );
-  expect(problem?.message).toBe('“Ảnh đại diện › Ảnh” còn trống, hãy điền vào');
+  expect(problem?.message).toBe('“Ảnh đại diện › Tệp ảnh” còn trống, hãy điền vào');
 });
