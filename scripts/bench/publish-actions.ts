@@ -58,7 +58,7 @@ export async function renameCategory({ cms, articles }: BenchPortal): Promise<Pu
   const mark = 'Chuyên mục đổi tên';
   const slug = articles[0]?.category ?? '';
   const form = await openCategory(cms, slug);
-  return { mark, path: categoryPath({ slug }), also: [homePath], send: () => form.save({ name: mark }) };
+  return { mark, path: categoryPath({ slug }), also: [], send: () => form.save({ name: mark }) };
 }
 
 async function changeTitle(portal: BenchPortal, random: Random, turn: number): Promise<PublishAction> {

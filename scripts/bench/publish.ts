@@ -51,7 +51,7 @@ export const publishCase = portalCase({
       byKind: Object.fromEntries(
         [...Map.groupBy(publishes, ({ kind }) => kind)].map(([kind, some]) => [
           kind,
-          { n: some.length, ...toFigures(some.map(({ ms }) => ms)) },
+          { n: some.length, ...toFigures(some.map(({ ms }) => ms)), routes: toRouteFigures(some) },
         ]),
       ),
       routes: toRouteFigures(publishes),
