@@ -1,7 +1,24 @@
+import { burstCase } from './burst.ts';
+import { onOwnStage, type CmsSoakCase } from './cms-stage.ts';
+import { doorbellsCase } from './doorbells.ts';
 import { feedCase, feedOnPostgresCase } from './feed.ts';
 import { killCase } from './kill.ts';
+import { siteStrapiCase } from './site-strapi.ts';
 import { siteCase } from './site.ts';
 import type { SoakCase } from './soak-case.ts';
+import { twoPublishersCase } from './two-publishers.ts';
+
+/** Those over a real CMS, which can share one. */
+export const cmsCases: readonly CmsSoakCase[] = [
+  siteStrapiCase,
+  killCase,
+  doorbellsCase,
+  burstCase,
+  twoPublishersCase,
+];
+
+/** Those that start what they need. */
+export const otherCases: readonly SoakCase[] = [feedCase, feedOnPostgresCase, siteCase];
 
 /** Every long test, by the name that `npm run soak -- <name>` takes. */
-export const soakCases: readonly SoakCase[] = [feedCase, feedOnPostgresCase, killCase, siteCase];
+export const soakCases: readonly SoakCase[] = [...otherCases, ...cmsCases.map(onOwnStage)];

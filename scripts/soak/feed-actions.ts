@@ -162,4 +162,6 @@ export async function actAtRandom(
   }
 }
 
-const isRefusal = (error: unknown): boolean => error instanceof Error && /: 4\d\d /.test(error.message);
+/** Whether the CMS has refused by a rule, and not broken. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && /: 4\d\d /.test(error.message);

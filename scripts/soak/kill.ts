@@ -1,86 +1,142 @@
-import { articlePath } from '@portal/shared-types';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { waitFor } from '../dev/wait-for.ts';
-import { article, createArticle, createCategory } from '../testing/content.ts';
-import { waitForPage } from '../testing/reader.ts';
-import { startTestPortal } from '../testing/test-portal.ts';
-import { createRandom } from './random.ts';
-import type { SoakCase } from './soak-case.ts';
-import { watchReaders } from './watch-readers.ts';
+import Database from 'better-sqlite3';
 
-const pathDate = '2026-11-12T03:00:00.000Z';
-/** A publish of a small site takes about 200 ms from request to switch; kills fall before, inside and after it. */
-const longestDelayMs = 500;
+import { root } from '../dev/root.ts';
+import { supervise } from '../dev/supervise.ts';
+import { isAnswering, waitFor } from '../dev/wait-for.ts';
+import { openReleaseDirs, type ReleaseDirs } from '../publisher/release-dirs.ts';
+import type { CmsSoakCase, CmsStage } from './cms-stage.ts';
+import { passOn } from './doorbell.ts';
+import { startNginx } from './nginx.ts';
+import type { OwnPublisher } from './own-publisher.ts';
+import { createRandom, type Random } from './random.ts';
+import { createRandomEditor } from './random-editor.ts';
+import { watchReleases, type ReaderReport } from './watch-releases.ts';
 
-/** Every version puts one mark into title, summary and body, so that a page of two versions shows two marks. */
-const marked = (version: number): Record<string, string> => ({
-  title: `Bài phiên bản-${String(version)}.`,
-  summary: `Sapo phiên bản-${String(version)}.`,
-  body: `<p>Nội dung phiên bản-${String(version)}.</p>`,
-});
+/** Kills fall before, inside and after the first publish of a life; how long publishes take is in the log. */
+const leastDelayMs = 300;
+const delayPerPublish = 1.5;
+const duringStart = 0.1;
+const editorPauseMs = 40;
+const readersPerServer = 3;
+/** Kills between two looks at whether the site is right. */
+const perRun = 20;
+const pollSeconds = 2;
+const graceMs = 5000;
 
-const marksOf = (body: string): string[] => [
-  ...new Set(Array.from(body.matchAll(/bản-(\d+)\./g), ([, mark = '']) => mark)),
-];
+/** Where a kill has hit, as far as the disk tells. */
+type Place = 'while it started' | 'while it wrote' | 'between switch and commit' | 'elsewhere';
 
-function findFault(_: string, status: number, body: string): string | undefined {
-  if (status !== 200) return `status ${String(status)}`;
-  if (!body.trimEnd().endsWith('</html>')) return `cut after ${String(body.length)} characters`;
-  const marks = marksOf(body);
-  return marks.length === 1 ? undefined : `marks ${marks.join(' and ') || 'missing'}`;
+interface WebServer {
+  name: string;
+  url: string;
+  stop(): Promise<void>;
 }
 
-export const killCase: SoakCase = {
+export const killCase: CmsSoakCase = {
   name: 'kill',
   unit: 'kills',
-  full: 100,
-  about: 'kill -9 of the publisher at random points of a publish, readers fetching all the while',
-  run: async ({ n, seed, say }) => {
+  full: 1000,
+  about:
+    'kill -9 of the publisher at random points of a publish, readers fetching from built-in server and nginx',
+  run: async ({ n, seed, say }, stage) => {
     const random = createRandom(seed);
-    const { admin, settings, portal, stop } = await startTestPortal();
+    const publisher = await stage.createPublisher(pollSeconds);
+    stage.doorbell.answerWith((ring) => void passOn(ring, publisher.url));
+    const editor = await createRandomEditor(stage.cms.admin, random);
+    await publisher.start();
+    const servers: WebServer[] = [];
+    const dirs = openReleaseDirs(publisher.dataDir);
+    const hits = new Map<Place, number>();
+    let slowestMs = 0;
     try {
-      const categoryId = await createCategory(admin, 'Chuyên mục');
-      const id = await createArticle(admin, categoryId, 'x', {
-        ...marked(0),
-        slug: 'bai-thu',
-        postedAt: pathDate,
-      });
-      await admin.publish(article, id);
-      const page = settings.siteUrl + articlePath({ pathDate, slug: 'bai-thu' });
-      const isVersion = (version: number) => (got: { body: string }) =>
-        marksOf(got.body).join() === String(version);
-      await waitForPage(page, isVersion(0), 10_000);
-
-      const stopReaders = watchReaders(
-        [page, `${settings.siteUrl}/`, `${settings.siteUrl}/tin-tuc/`],
-        4,
-        findFault,
+      await stage.requireConverged([publisher]);
+      servers.push(...(await startServers(stage, publisher)));
+      if (servers.length === 1) say('nginx is not on this machine: it is not counted');
+      const stopReaders = servers.map(({ name, url }) => ({
+        name,
+        stop: watchReleases(dirs, url, readersPerServer, random),
+      }));
+      await publisher.kill();
+      for (let kills = 0; kills < n;) {
+        const stopEditor = editor.keepActing(random, editorPauseMs);
+        const end = Math.min(n, kills + perRun);
+        for (; kills < end; kills += 1) {
+          const place = await killOnce(publisher, dirs, random);
+          hits.set(place, (hits.get(place) ?? 0) + 1);
+        }
+        await stopEditor();
+        const began = Date.now();
+        await publisher.start();
+        await stage.requireConverged([publisher]);
+        slowestMs = Math.max(slowestMs, Date.now() - began);
+        if (kills < n) await publisher.kill();
+        if (kills % 100 === 0) say(`${String(kills)} kills`);
+      }
+      const reports = await Promise.all(
+        stopReaders.map(async ({ name, stop }) => ({ name, report: await stop() })),
       );
-      let slowest = 0;
-      for (let kill = 1; kill <= n; kill += 1) {
-        await admin.update(article, id, marked(kill));
-        await waitFor(
-          'a running publisher',
-          () => Promise.resolve(portal.parts.publisher.pid() !== undefined),
-          30_000,
-        );
-        const publishing = admin.publish(article, id);
-        await new Promise((resolve) => setTimeout(resolve, random.below(longestDelayMs)));
-        const pid = portal.parts.publisher.pid();
-        if (pid !== undefined) process.kill(pid, 'SIGKILL');
-        await publishing;
-        slowest = Math.max(slowest, await waitForPage(page, isVersion(kill), 30_000));
-        if (kill % 20 === 0) say(`${String(kill)} kills`);
-      }
-      const { responses, broken } = await stopReaders();
-      if (broken.length > 0) {
-        throw new Error(
-          `${String(broken.length)} of ${String(responses)} responses broken:\n${broken.slice(0, 10).join('\n')}`,
-        );
-      }
-      return `${String(n)} kills, ${String(responses)} responses, 0 mixed or broken, each change live at most ${String(slowest)} ms after the kill`;
+      const figures = [...hits].map(([place, times]) => `${String(times)} ${place}`).join(', ');
+      return (
+        `${String(n)} kills (${figures}), site equal to a static build after every ${String(perRun)}, ` +
+        `at most ${String(slowestMs)} ms after the start; ${reports.map(requireWhole).join('; ')}` +
+        (servers.length === 1 ? '; nginx is missing and not counted' : '')
+      );
     } finally {
-      await stop();
+      for (const server of servers) await server.stop();
+      await publisher.stop();
     }
   },
 };
+
+async function killOnce(publisher: OwnPublisher, dirs: ReleaseDirs, random: Random): Promise<Place> {
+  const lastPublishMs = publisher.log.findLast(({ milliseconds }) => milliseconds)?.milliseconds ?? 0;
+  const delay = random.below(Math.max(leastDelayMs, lastPublishMs * delayPerPublish));
+  const started = publisher.start();
+  if (random.chance(duringStart)) {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    await publisher.kill();
+    await started;
+    return 'while it started';
+  }
+  await started;
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  await publisher.kill();
+  if (publisher.readPosition() > readCommitted(publisher.dataDir)) return 'between switch and commit';
+  return readdirSync(dirs.staging).length > 0 ? 'while it wrote' : 'elsewhere';
+}
+
+function readCommitted(dataDir: string): number {
+  const database = new Database(join(dataDir, 'replica.db'));
+  const value = database.prepare<[], string>("SELECT value FROM meta WHERE key = 'position'").pluck().get();
+  database.close();
+  return Number(value ?? 0);
+}
+
+async function startServers(
+  { cms }: CmsStage,
+  { dataDir, sitePort, env }: OwnPublisher,
+): Promise<WebServer[]> {
+  const url = `http://127.0.0.1:${String(sitePort)}`;
+  const logs = join(dataDir, 'logs');
+  const builtIn = supervise(
+    { name: 'site', cwd: root, args: ['scripts/serve/main.ts'], env },
+    logs,
+    () => undefined,
+  );
+  const servers: WebServer[] = [{ name: 'built-in', url, stop: () => builtIn.stop(graceMs) }];
+  await waitFor('the built-in server', () => isAnswering(`${url}/`), 20_000);
+  const nginx = await startNginx(dataDir, sitePort, join(cms.scratch, 'nginx'));
+  if (nginx) servers.push({ name: 'nginx', ...nginx });
+  return servers;
+}
+
+function requireWhole({ name, report }: { name: string; report: ReaderReport }): string {
+  const { responses, notModified, mixed, broken } = report;
+  const figures = `${name}: ${String(responses)} responses (${String(notModified)} of them 304), ${String(mixed.length)} mixed, ${String(broken.length)} broken`;
+  const faults = [...mixed, ...broken];
+  if (faults.length > 0) throw new Error(`${figures}\n${faults.slice(0, 10).join('\n')}`);
+  return figures;
+}

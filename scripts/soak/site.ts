@@ -8,7 +8,7 @@ import { drawPictures } from './site/made-files.ts';
 import { createRenderedShare } from './site/rendered-share.ts';
 import { runSequence, type SequenceReport, type Stage } from './site/run-sequence.ts';
 import { shrinkSteps } from './site/shrink.ts';
-import { openStaticTwin } from './site/static-twin.ts';
+import { openStaticTwin } from './static-twin.ts';
 import type { SoakCase, SoakOptions } from './soak-case.ts';
 
 const allSteps = Array.from({ length: 8 }, (_, index) => index + 1);

@@ -28,7 +28,7 @@ export interface PressUnderTest {
   held: () => boolean;
   /** @throws whatever a publish throws; and where a release under hold is not what it was */
   publish(rebuild?: boolean): Promise<Rendering>;
-  /** begins a publish that is stopped at a random step; the site stays as it was */
+  /** begins a publish or a rebuild that is stopped at a random step; the site stays as it was */
   publishHalf(random: Random): Promise<void>;
   restart(loseReplica: boolean): void;
   /** @returns the release that readers have then, or undefined where there is no other */
@@ -38,17 +38,27 @@ export interface PressUnderTest {
   close(): void;
 }
 
-/**
- * @param dataDir empty directory
- * @param clock ms since the epoch, for the content and for the publisher
- */
-export function openPressUnderTest(
-  pages: Pages,
-  dataDir: string,
-  cms: { url: string; token: string },
-  origin: string,
-  clock: () => number,
-): PressUnderTest {
+export interface PressSettings {
+  pages: Pages;
+  /** empty directory */
+  dataDir: string;
+  cms: { url: string; token: string };
+  /** public origin of the site */
+  origin: string;
+  /** ms since the epoch, for the content and for the publisher */
+  clock: () => number;
+  /** full renders use all cores, as those of large sites do */
+  threads?: boolean;
+}
+
+export function openPressUnderTest({
+  pages,
+  dataDir,
+  cms,
+  origin,
+  clock,
+  threads = false,
+}: PressSettings): PressUnderTest {
   const dirs = openReleaseDirs(dataDir);
   const replicaFile = join(dataDir, 'replica.db');
   const seen = new Set<string>();
@@ -67,6 +77,7 @@ export function openPressUnderTest(
       cmsToken: cms.token,
       siteUrl: origin,
       contentTime: clock,
+      ...(threads && { threadsFrom: 1 }),
       log: () => undefined,
     });
     const { render } = engine;
@@ -107,12 +118,15 @@ export function openPressUnderTest(
     },
     publishHalf: async (random) => {
       const before = readLive();
+      const rebuild = random.chance(0.2) ? { allowShrink: true } : null;
+      // Content that a rebuild has taken over is not planned for again.
+      if (rebuild) isFirst = true;
       let steps = random.below(random.chance(0.5) ? 4 : 60);
       const mayGoOn = (): void => {
         if (steps-- <= 0) throw new PublishError('stopped');
       };
       try {
-        await workshop.publish({ rebuild: null, mayGoOn, onPulled: () => undefined });
+        await workshop.publish({ rebuild, mayGoOn, onPulled: () => undefined });
         remember();
         isFirst = false;
       } catch (error) {

@@ -5,13 +5,13 @@ import { startFakeCms } from '@portal/site/testing/fake-cms';
 
 import type { Pages } from '../../publisher/load-pages.ts';
 import { createRandom, type Random } from '../random.ts';
-import { findDifference } from './compare-sites.ts';
+import { findDifference } from '../compare-sites.ts';
 import { changeContent } from './content-actions.ts';
 import { createContentWorld, type ContentWorld } from './content-world.ts';
 import { fillFirst } from './first-content.ts';
 import { openPressUnderTest, type PressUnderTest, type Rendering } from './press-under-test.ts';
 import { startOfDay } from './random-values.ts';
-import type { StaticTwin } from './static-twin.ts';
+import type { StaticTwin } from '../static-twin.ts';
 
 /** What all sequences of a run share. */
 export interface Stage {
@@ -54,12 +54,19 @@ export async function runSequence(
   mkdirSync(dataDir);
   const cms = await startFakeCms();
   const world = createContentWorld(cms, firstInstant);
-  const press = openPressUnderTest(stage.pages, dataDir, cms, stage.origin, () => world.clock);
+  const press = openPressUnderTest({
+    pages: stage.pages,
+    dataDir,
+    cms,
+    origin: stage.origin,
+    clock: () => world.clock,
+    threads: seed % 10 === 0,
+  });
 
   const compare = async (): Promise<void> => {
     report.comparisons += 1;
     const built = await stage.twin.build(cms, world.clock);
-    const difference = findDifference(press.liveDir, built);
+    const difference = findDifference(press.liveDir, built.dir);
     if (difference !== undefined) throw new Error(difference);
   };
   const publish = async (random: Random, step: string, rebuild = false): Promise<void> => {

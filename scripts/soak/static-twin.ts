@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDriver, loadBundle, writeSite } from '@portal/site/render';
 import { createCmsClient, createSync, openReplica } from '@portal/site/replica';
 
-import { root } from '../../dev/root.ts';
+import { root } from '../dev/root.ts';
 
 /** The static build, as a fresh machine would make it. */
 export interface StaticTwin {
@@ -12,10 +12,10 @@ export interface StaticTwin {
    * Builds the whole site from a fresh replica.
    *
    * @param now time of the content, ms since the epoch
-   * @returns its directory; the next build replaces it
+   * @returns its directory, which the next build replaces, and the feed position of its content
    * @throws Error where an entry or a route is bad
    */
-  build(cms: { url: string; token: string }, now: number): Promise<string>;
+  build(cms: { url: string; token: string }, now: number): Promise<{ dir: string; position: number }>;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function openStaticTwin(scratch: string, origin: string): Promise<S
         const [bad] = replica.setAside();
         if (bad) throw new Error(`${bad.type} ${bad.id} is invalid: ${bad.reason}`);
         await writeSite({ replica, bundle, driver, mediaDir, distDir });
-        return distDir;
+        return { dir: distDir, position: replica.position ?? 0 };
       } finally {
         replica.close();
       }

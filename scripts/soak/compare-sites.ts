@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { readSiteFiles } from '../../testing/site-files.ts';
+import { readSiteFiles } from '../testing/site-files.ts';
 
 const contextLength = 120;
 
