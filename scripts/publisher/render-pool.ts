@@ -38,6 +38,7 @@ export function openRenderPool(data: Omit<RenderWorkerData, 'name'>, count: numb
     { length: count },
     (_, number) =>
       new Worker(new URL('render-worker.ts', import.meta.url), {
+        resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 },
         workerData: { ...data, name: `w${String(number)}` } satisfies RenderWorkerData,
       }),
   );

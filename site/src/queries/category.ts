@@ -3,15 +3,19 @@ import { categoryPath } from '@portal/shared-types';
 import type { Reader } from '../replica/reader.ts';
 import { type Link, readCategoryLink, readCategoryLinks } from './chrome.ts';
 
-/** A category with what its pages say about it. */
+/** A category with what all its pages say about it. */
 export interface CategoryView {
   id: string;
   name: string;
   slug: string;
   path: string;
+  parent: Link | undefined;
+}
+
+/** What only the first page of a category says about it. */
+export interface CategoryIntro {
   description: string | null;
   emptyText: string;
-  parent: Link | undefined;
   children: Link[];
 }
 
@@ -21,8 +25,7 @@ export interface CategoryView {
  */
 export function readCategoryBySlug(reader: Reader, slug: string | undefined): CategoryView | undefined {
   const [hit] = reader.list('categoryBySlug', slug ?? '', { limit: 1 });
-  const category =
-    hit && reader.get('category', hit.id, ['name', 'slug', 'description', 'emptyText', 'parent']);
+  const category = hit && reader.get('category', hit.id, ['name', 'slug', 'parent']);
   if (hit === undefined || category === undefined) return undefined;
   const { parent, ...rest } = category;
   return {
@@ -30,6 +33,12 @@ export function readCategoryBySlug(reader: Reader, slug: string | undefined): Ca
     id: hit.id,
     path: categoryPath(category),
     parent: parent === null ? undefined : readCategoryLink(reader, parent),
-    children: readCategoryLinks(reader, hit.id),
   };
+}
+
+/** @param id documentId of a published category */
+export function readCategoryIntro(reader: Reader, id: string): CategoryIntro {
+  const { description = null, emptyText = '' } =
+    reader.get('category', id, ['description', 'emptyText']) ?? {};
+  return { description, emptyText, children: readCategoryLinks(reader, id) };
 }
