@@ -15,11 +15,15 @@ import { createRandom, type Random } from './random.ts';
 import { createRandomEditor } from './random-editor.ts';
 import { watchReleases, type ReaderReport } from './watch-releases.ts';
 
+/** One kill in ten comes while the process starts, half of the others at some time after, half once it writes. */
+const duringStart = 0.1;
+const onceItWrites = 0.5;
 /** Kills fall before, inside and after the first publish of a life; how long publishes take is in the log. */
 const leastDelayMs = 300;
 const delayPerPublish = 1.5;
-const duringStart = 0.1;
-const editorPauseMs = 40;
+/** From the first file to the commit. */
+const writingMs = 80;
+const writingPatienceMs = 1500;
 const readersPerServer = 3;
 /** Kills between two looks at whether the site is right. */
 const perRun = 20;
@@ -27,7 +31,8 @@ const pollSeconds = 2;
 const graceMs = 5000;
 
 /** Where a kill has hit, as far as the disk tells. */
-type Place = 'while it started' | 'while it wrote' | 'between switch and commit' | 'elsewhere';
+type Place =
+  'while it started' | 'before it wrote' | 'while it wrote' | 'between switch and commit' | 'after a publish';
 
 interface WebServer {
   name: string;
@@ -61,9 +66,11 @@ export const killCase: CmsSoakCase = {
       }));
       await publisher.kill();
       for (let kills = 0; kills < n;) {
-        const stopEditor = editor.keepActing(random, editorPauseMs);
+        const stopEditor = editor.keepActing(random);
         const end = Math.min(n, kills + perRun);
         for (; kills < end; kills += 1) {
+          // Something is new at each start.
+          await editor.act(random);
           const place = await killOnce(publisher, dirs, random);
           hits.set(place, (hits.get(place) ?? 0) + 1);
         }
@@ -92,20 +99,37 @@ export const killCase: CmsSoakCase = {
 };
 
 async function killOnce(publisher: OwnPublisher, dirs: ReleaseDirs, random: Random): Promise<Place> {
-  const lastPublishMs = publisher.log.findLast(({ milliseconds }) => milliseconds)?.milliseconds ?? 0;
+  const { log } = publisher;
+  const known = log.length;
+  const lastPublishMs = log.findLast(({ milliseconds }) => milliseconds)?.milliseconds ?? 0;
   const delay = random.below(Math.max(leastDelayMs, lastPublishMs * delayPerPublish));
   const started = publisher.start();
   if (random.chance(duringStart)) {
-    await new Promise((resolve) => setTimeout(resolve, delay));
+    await sleep(delay);
     await publisher.kill();
     await started;
     return 'while it started';
   }
   await started;
-  await new Promise((resolve) => setTimeout(resolve, delay));
+  if (random.chance(onceItWrites)) {
+    await untilItWrites(dirs);
+    await sleep(random.below(writingMs));
+  } else {
+    await sleep(delay);
+  }
   await publisher.kill();
   if (publisher.readPosition() > readCommitted(publisher.dataDir)) return 'between switch and commit';
-  return readdirSync(dirs.staging).length > 0 ? 'while it wrote' : 'elsewhere';
+  if (isWriting(dirs)) return 'while it wrote';
+  const hasPublished = log.slice(known).some(({ milliseconds }) => milliseconds !== undefined);
+  return hasPublished ? 'after a publish' : 'before it wrote';
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const isWriting = (dirs: ReleaseDirs): boolean => readdirSync(dirs.staging).length > 0;
+
+async function untilItWrites(dirs: ReleaseDirs): Promise<void> {
+  for (const end = Date.now() + writingPatienceMs; Date.now() < end && !isWriting(dirs);) await sleep(1);
 }
 
 function readCommitted(dataDir: string): number {

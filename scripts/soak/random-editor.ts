@@ -7,14 +7,20 @@ import { createWorld, dropEntries, type World } from './world.ts';
 export interface RandomEditor {
   /** @returns what was tried */
   act(random: Random): Promise<string>;
-  /** Acts without pause until stopped. @returns a function that stops it when its last action is done */
-  keepActing(random: Random, pauseMs: number): () => Promise<number>;
+  /**
+   * Acts until stopped: a few things in a row, then a pause in which publishes come to their end.
+   *
+   * @returns a function that stops it when its last action is done
+   */
+  keepActing(random: Random): () => Promise<void>;
 }
 
 const redirect = 'api::redirect.redirect';
 /** Entries of a type; the oldest go when there are more. */
 const entriesKept = 8;
 const redirectsKept = 20;
+const mostInARow = 3;
+const longestPauseMs = 900;
 /** Between two looks at what to delete. */
 const cleaningGap = 25;
 
@@ -30,14 +36,12 @@ export async function createRandomEditor(admin: AdminClient, random: Random): Pr
   };
   return {
     act,
-    keepActing: (stream, pauseMs) => {
+    keepActing: (stream) => {
       let isStopped = false;
-      let actions = 0;
       const run = async (): Promise<void> => {
         while (!isStopped) {
-          await act(stream);
-          actions += 1;
-          await new Promise((resolve) => setTimeout(resolve, pauseMs));
+          for (let left = 1 + stream.below(mostInARow); left > 0; left -= 1) await act(stream);
+          await new Promise((resolve) => setTimeout(resolve, stream.below(longestPauseMs)));
         }
       };
       const running = run();
@@ -46,7 +50,6 @@ export async function createRandomEditor(admin: AdminClient, random: Random): Pr
       return async () => {
         isStopped = true;
         await running;
-        return actions;
       };
     },
   };
