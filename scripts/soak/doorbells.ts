@@ -2,14 +2,30 @@ import { waitFor } from '../dev/wait-for.ts';
 import type { CmsSoakCase } from './cms-stage.ts';
 import { passOn } from './doorbell.ts';
 import { listPublishes, requireNoFailures, requireOneAtATime } from './publish-log.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import { createRandomEditor } from './random-editor.ts';
 
 const pollSeconds = 1;
 /** A publish may run when the poll is due, and then comes the one that takes the rest: both small. */
 const publishesMs = 2000;
-const lost = 0.3;
-const doubled = 0.2;
+type Fate = 'lost' | 'doubled' | 'once';
+
+/** Three of ten are lost, two come twice. */
+const fates: readonly Fate[] = [
+  'lost',
+  'lost',
+  'lost',
+  'doubled',
+  'doubled',
+  'once',
+  'once',
+  'once',
+  'once',
+  'once',
+];
+const drawFate = (random: Random): Fate => random.pick(fates);
+const timesHeard: Readonly<Record<Fate, number>> = { lost: 0, doubled: 2, once: 1 };
+
 const longestDelayMs = 600;
 const mostEdits = 6;
 const longestPauseMs = 250;
@@ -23,19 +39,15 @@ export const doorbellsCase: CmsSoakCase = {
     const random = createRandom(seed);
     const publisher = await stage.createPublisher(pollSeconds);
     const rings = { heard: 0, lost: 0, doubled: 0 };
-    const ringLater = (ring: Parameters<typeof passOn>[0]): void => {
-      setTimeout(() => void passOn(ring, publisher.url), random.below(longestDelayMs));
-    };
+    /** One edit rings up to three times; all of these share a fate. */
+    let fate = drawFate(random);
     stage.doorbell.answerWith((ring) => {
       rings.heard += 1;
-      if (random.chance(lost)) {
-        rings.lost += 1;
-        return;
+      if (fate === 'lost') rings.lost += 1;
+      if (fate === 'doubled') rings.doubled += 1;
+      for (let left = timesHeard[fate]; left > 0; left -= 1) {
+        setTimeout(() => void passOn(ring, publisher.url), random.below(longestDelayMs));
       }
-      ringLater(ring);
-      if (!random.chance(doubled)) return;
-      rings.doubled += 1;
-      ringLater(ring);
     });
     const editor = await createRandomEditor(stage.cms.admin, random);
     await publisher.start();
@@ -45,6 +57,7 @@ export const doorbellsCase: CmsSoakCase = {
       for (let sequence = 1; sequence <= n; sequence += 1) {
         const edits = 1 + random.below(mostEdits);
         for (let edit = 0; edit < edits; edit += 1) {
+          fate = drawFate(random);
           await editor.act(random);
           await new Promise((resolve) => setTimeout(resolve, random.below(longestPauseMs)));
         }

@@ -101,6 +101,7 @@ export const killCase: CmsSoakCase = {
 async function killOnce(publisher: OwnPublisher, dirs: ReleaseDirs, random: Random): Promise<Place> {
   const { log } = publisher;
   const known = log.length;
+  const positionBefore = publisher.readPosition();
   const lastPublishMs = log.findLast(({ milliseconds }) => milliseconds)?.milliseconds ?? 0;
   const delay = random.below(Math.max(leastDelayMs, lastPublishMs * delayPerPublish));
   const started = publisher.start();
@@ -118,7 +119,9 @@ async function killOnce(publisher: OwnPublisher, dirs: ReleaseDirs, random: Rand
     await sleep(delay);
   }
   await publisher.kill();
-  if (publisher.readPosition() > readCommitted(publisher.dataDir)) return 'between switch and commit';
+  const position = publisher.readPosition();
+  if (position > positionBefore && position > readCommitted(publisher.dataDir))
+    return 'between switch and commit';
   if (isWriting(dirs)) return 'while it wrote';
   const hasPublished = log.slice(known).some(({ milliseconds }) => milliseconds !== undefined);
   return hasPublished ? 'after a publish' : 'before it wrote';

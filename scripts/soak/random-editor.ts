@@ -1,4 +1,5 @@
 import type { AdminClient } from '../testing/admin-client.ts';
+import { article, createArticle, createCategory } from '../testing/content.ts';
 import { actAtRandom, isRefusal, makeFirstEntries } from './feed-actions.ts';
 import type { Random } from './random.ts';
 import { createWorld, dropEntries, type World } from './world.ts';
@@ -34,12 +35,21 @@ export async function createRandomEditor(admin: AdminClient, random: Random): Pr
     if (step % cleaningGap === 0) await clean(admin, world);
     return actAtRandom(admin, world, stream, step);
   };
+  /** Pages that show it change without becoming longer: the case in which web servers confuse two versions. */
+  let renewed: string | undefined;
+  const renew = async (): Promise<void> => {
+    const title = `Phiên bản ${String(step).padStart(8, '0')}`;
+    renewed ??= await createArticle(admin, await createCategory(admin, 'Tin mới'), title, { featured: true });
+    await admin.update(article, renewed, { title });
+    await admin.publish(article, renewed);
+  };
   return {
     act,
     keepActing: (stream) => {
       let isStopped = false;
       const run = async (): Promise<void> => {
         while (!isStopped) {
+          await renew();
           for (let left = 1 + stream.below(mostInARow); left > 0; left -= 1) await act(stream);
           await new Promise((resolve) => setTimeout(resolve, stream.below(longestPauseMs)));
         }
