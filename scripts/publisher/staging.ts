@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Outputs } from './outputs.ts';
@@ -31,8 +31,8 @@ export function createStaging(dirs: ReleaseDirs, outputs: Outputs, all: boolean)
   const changed = new Map<string, { file: string; sha256: string }>();
   const removed = new Set<string>();
   const clear = (): void => {
-    rmSync(dirs.staging, { recursive: true, force: true });
     mkdirSync(dirs.staging, { recursive: true });
+    for (const name of readdirSync(dirs.staging)) rmSync(join(dirs.staging, name), { recursive: true });
   };
   clear();
   const stage: Stage = {
