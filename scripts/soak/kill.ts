@@ -129,7 +129,15 @@ async function killOnce(publisher: OwnPublisher, dirs: ReleaseDirs, random: Rand
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const isWriting = (dirs: ReleaseDirs): boolean => readdirSync(dirs.staging).length > 0;
+function isWriting(dirs: ReleaseDirs): boolean {
+  try {
+    return readdirSync(dirs.staging).length > 0;
+  } catch (error) {
+    // A publish makes the directory anew.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
 
 async function untilItWrites(dirs: ReleaseDirs): Promise<void> {
   for (const end = Date.now() + writingPatienceMs; Date.now() < end && !isWriting(dirs);) await sleep(1);

@@ -20,11 +20,11 @@ interface Answer {
   status: number;
   body: Buffer;
   location: string | null;
+  etag: string | null;
 }
 
 /** What a reader's browser has kept of an address. */
 interface Kept {
-  etag: string | null;
   modified: string | null;
   answer: Answer;
 }
@@ -50,6 +50,8 @@ export function watchReleases(
 ): () => Promise<ReaderReport> {
   const report: ReaderReport = { responses: 0, notModified: 0, mixed: [], broken: [] };
   let isStopped = false;
+  /** address and validator → hash of what came with it */
+  const validated = new Map<string, string>();
 
   async function read(): Promise<void> {
     const kept = new Map<string, Kept>();
@@ -69,7 +71,8 @@ export function watchReleases(
     try {
       const { answer, isOld } = await ask(origin + path, kept);
       if (isOld) report.notModified += 1;
-      const fault = findFault(dirs, path, answer, [before, liveId(dirs)]);
+      const fault =
+        findFault(dirs, path, answer, [before, liveId(dirs)]) ?? findSharedValidator(path, answer);
       if (fault === undefined) return;
       const text = `${origin}${path}: ${isOld ? '304, ' : ''}${fault.text}`;
       (fault.isMixed ? report.mixed : report.broken).push(text);
@@ -81,17 +84,28 @@ export function watchReleases(
   async function ask(url: string, kept: Map<string, Kept>): Promise<{ answer: Answer; isOld: boolean }> {
     const known = random.chance(keepsFor) ? kept.get(url) : undefined;
     const headers = {
-      ...(known?.etag ? { 'if-none-match': known.etag } : {}),
+      ...(known?.answer.etag ? { 'if-none-match': known.answer.etag } : {}),
       ...(known?.modified ? { 'if-modified-since': known.modified } : {}),
     };
     const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(20_000) });
     // A body shorter than its Content-Length is an error of fetch.
     const body = Buffer.from(await response.arrayBuffer());
     if (response.status === 304 && known) return { answer: known.answer, isOld: true };
-    const answer = { status: response.status, body, location: response.headers.get('location') };
-    const [etag, modified] = ['etag', 'last-modified'].map((name) => response.headers.get(name));
-    if (response.status === 200) kept.set(url, { etag: etag ?? null, modified: modified ?? null, answer });
+    const [location, etag, modified] = ['location', 'etag', 'last-modified'].map((name) =>
+      response.headers.get(name),
+    ) as [string | null, string | null, string | null];
+    const answer = { status: response.status, body, location, etag };
+    if (response.status === 200) kept.set(url, { modified, answer });
     return { answer, isOld: false };
+  }
+
+  /** Two versions under one validator: whoever has kept the first will be told that it is the second. */
+  function findSharedValidator(path: string, { status, etag, body }: Answer): Fault | undefined {
+    if (status !== 200 || etag === null) return undefined;
+    const hash = toHash(body);
+    const known = validated.get(`${path} ${etag}`) ?? hash;
+    validated.set(`${path} ${etag}`, hash);
+    return known === hash ? undefined : { text: `ETag ${etag} stands for two versions`, isMixed: false };
   }
 
   const running = Array.from({ length: readers }, read);
@@ -144,8 +158,7 @@ function findFault(
   if (between.some(({ id }) => isOf(id))) return undefined;
   const owner = releases.findLast(({ id }) => isOf(id));
   if (owner) return { text: `an answer of release ${owner.id}, ${after} is live`, isMixed: false };
-  const hash = createHash('sha256').update(answer.body).digest('hex').slice(0, 12);
-  const text = `status ${String(answer.status)}, ${String(answer.body.length)} bytes, ${hash}: of no release`;
+  const text = `status ${String(answer.status)}, ${String(answer.body.length)} bytes, ${toHash(answer.body)}: of no release`;
   return { text, isMixed: answer.status === 200 };
 }
 
@@ -161,6 +174,8 @@ function isAnswerOf(root: string, path: string, { status, body, location }: Answ
   if (wanted.status !== status) return false;
   return status === 301 ? location === wanted.location : body.equals(readFileSync(page));
 }
+
+const toHash = (body: Buffer): string => createHash('sha256').update(body).digest('hex').slice(0, 16);
 
 const toText = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
