@@ -7,7 +7,7 @@ import { type CmsStage, startCmsStage } from './cms-stage.ts';
 const samples: Record<string, number> = {
   feed: 6,
   'feed-postgres': 3,
-  site: 8,
+  site: 5,
   'site-strapi': 1,
   kill: 4,
   doorbells: 2,
