@@ -20,6 +20,10 @@ describe('What people read of an error', () => {
     [withCode('EFBIG'), 'disk-full'],
     [withCode('EACCES'), 'no-permission'],
     [withCode('EROFS'), 'no-permission'],
+    [
+      Object.assign(new Error(', Unknown error: Read-only file system'), { code: '', syscall: 'rm' }),
+      'no-permission',
+    ],
     [withCode('SQLITE_READONLY_DIRECTORY'), 'no-permission'],
     [withCode('SQLITE_CANTOPEN'), 'no-permission'],
     [withCode('EIO'), 'disk-failing'],

@@ -12,7 +12,7 @@ import { isAnswering, waitFor } from '../../dev/wait-for.ts';
 import type { Status } from '../../publisher/status.ts';
 import { article, createArticle, createCategory } from '../../testing/content.ts';
 import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
-import { fetchPage } from '../../testing/reader.ts';
+import { fetchPage, waitForPage } from '../../testing/reader.ts';
 import { startTestCms, type TestCms } from '../../testing/test-cms.ts';
 import { findFreePorts } from '../../testing/test-portal.ts';
 import { mountScratch, type Mount } from './mounts.ts';
@@ -185,6 +185,7 @@ export async function openBench(): Promise<Bench> {
     bench.start();
     await waitFor('the first release', () => isAnswering(settings.localSiteUrl), patienceMs);
     bench.kept = await bench.publish('Bài để đọc');
+    await waitForPage(bench.siteUrl + bench.kept.path, ({ status }) => status === 200, patienceMs);
     return bench;
   } catch (error) {
     await close();

@@ -37,8 +37,7 @@ export async function runRow(
   isEqual: () => Promise<string | undefined>,
 ): Promise<RowReport> {
   const { siteUrl } = bench;
-  const news = `${siteUrl}/tin-tuc/`;
-  const urls = [`${siteUrl}/`, news, siteUrl + bench.kept.path];
+  const urls = [`${siteUrl}/`, `${siteUrl}/tin-tuc/`, siteUrl + bench.kept.path];
   const readable = row.taken === 'article' ? urls.slice(0, 2) : urls;
   await bench.waitUntilLive();
   bench.forgetLog();
@@ -52,13 +51,14 @@ export async function runRow(
     const change = await bench.publish(`${row.name}: bài tiếp theo`.replaceAll(/[<>"&]/g, ' '));
     seen = await see(bench, row);
     const holdsUp = row.holdsUp ?? (row.sign.kind === 'fault' || row.sign.kind === 'log');
-    if (holdsUp && (await fetchPage(news)).body.includes(change.title))
+    const page = siteUrl + change.path;
+    if (holdsUp && hasTitle(change)(await fetchPage(page)))
       throw new Error('the change went live in spite of the fault');
     let began = Date.now();
-    if (!holdsUp && row.taken === undefined) await waitForPage(news, hasTitle(change), patienceMs);
+    if (!holdsUp && row.taken === undefined) await waitForPage(page, hasTitle(change), patienceMs);
     await row.heal(bench, seen.message);
     if (holdsUp) began = Date.now();
-    await waitForPage(news, hasTitle(change), patienceMs);
+    await waitForPage(page, hasTitle(change), patienceMs);
     await waitForPage(
       siteUrl + bench.kept.path,
       ({ status, body }) => status === 200 && isWhole(body),
@@ -85,8 +85,8 @@ export async function runRow(
 
 const hasTitle =
   ({ title }: Published) =>
-  ({ body }: { body: string }): boolean =>
-    body.includes(title);
+  ({ status, body }: { status: number; body: string }): boolean =>
+    status === 200 && body.includes(title);
 
 async function see(
   bench: Bench,

@@ -4,6 +4,8 @@ import { pino } from 'pino';
 
 import { waitFor } from '../../dev/wait-for.ts';
 import { startPublisher } from '../../publisher/start-publisher.ts';
+import type { Status } from '../../publisher/status.ts';
+import { fetchPage } from '../../testing/reader.ts';
 import { readSiteFiles } from '../../testing/site-files.ts';
 import { patienceMs, type Bench } from './bench.ts';
 
@@ -39,10 +41,22 @@ export async function startTwin({ cms, siteUrl, dataDir, hookSecret }: Bench): P
   return {
     findDifference: async () => {
       let difference: string | undefined;
-      const isEqual = (): Promise<boolean> => Promise.resolve((difference = compare()) === undefined);
+      const isEqual = async (): Promise<boolean> => {
+        await confirmShrink(publisher.url, hookSecret);
+        difference = compare();
+        return difference === undefined;
+      };
       await waitFor('equal sites', isEqual, patienceMs / 3).catch(() => undefined);
       return difference;
     },
     stop: () => publisher.stop(),
   };
+}
+
+/** What is meant at one publisher is meant at the other, and each wants to be told. */
+async function confirmShrink(url: string, secret: string): Promise<void> {
+  const { lastError } = JSON.parse((await fetchPage(`${url}/status`)).body) as Status;
+  if (lastError?.code !== 'shrink') return;
+  const headers = { authorization: `Bearer ${secret}` };
+  await fetch(`${url}/rebuild`, { method: 'POST', headers, body: '{"confirm":true}' });
 }
