@@ -49,12 +49,14 @@ export type Publish = (options: PublishOptions) => Promise<Published>;
  *
  * @param now ms since the epoch
  * @param damaged whether the files of the newest release are known to be damaged
+ * @param tellDamage told the path that a publish has found to be missing; everything is rendered again then
  */
 export function createPublish(
   engine: Engine,
   dirs: ReleaseDirs,
   now: () => number,
   damaged: boolean,
+  tellDamage: (path: string) => void = () => undefined,
 ): Publish {
   const { replica } = engine;
   const outputs = openOutputs(replica.database);
@@ -67,10 +69,14 @@ export function createPublish(
   return async (options) => {
     try {
       makeReleaseDirs(dirs);
-      distrusted ||= isRootLost();
+      if (isRootLost()) {
+        tellDamage('/');
+        distrusted = true;
+      }
       return await publishOnce(options, distrusted || options.rebuild !== null);
     } catch (error) {
       if (!(error instanceof PublishError) || error.code !== 'release-damaged' || distrusted) throw error;
+      tellDamage(String(error.facts['path'] ?? ''));
       distrusted = true;
       return await publishOnce(options, true);
     }

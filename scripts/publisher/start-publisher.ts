@@ -140,7 +140,7 @@ async function openWorkshopOf(
       log,
     });
     try {
-      return openWorkshop(engine, dirs, replicaFile, Date.now);
+      return openWorkshop(engine, dirs, replicaFile, Date.now, logger);
     } catch (error) {
       engine.close();
       throw error;

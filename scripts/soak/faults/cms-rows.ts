@@ -66,8 +66,9 @@ export const cmsRows: FaultRow[] = [
   {
     name: 'the CMS gives one record at a time, whatever was asked for',
     sign: { kind: 'nothing' },
-    provoke: ({ proxy }) => {
+    provoke: async ({ proxy, post }) => {
       proxy.setFault({ kind: 'edit', edit: capAtOne });
+      await post('/rebuild');
     },
     heal: ({ proxy }) => {
       proxy.setFault({ kind: 'none' });

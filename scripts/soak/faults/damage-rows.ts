@@ -20,6 +20,11 @@ import type { Bench } from './bench.ts';
 import type { FaultRow } from './fault-row.ts';
 
 const nothing = { kind: 'nothing' } as const;
+const damagedReplica = { kind: 'nothing', log: /the replica is damaged and is made anew/ } as const;
+const damagedRelease = {
+  kind: 'nothing',
+  log: /the release is damaged; everything is rendered again/,
+} as const;
 const noHeal = (): void => undefined;
 const site = ({ dataDir }: Bench): string => join(dataDir, 'site');
 const replica = ({ dataDir }: Bench): string => join(dataDir, 'replica.db');
@@ -60,28 +65,30 @@ export const damageRows: FaultRow[] = [
   },
   {
     name: 'the replica was overwritten while the publisher was down',
-    sign: nothing,
+    sign: damagedReplica,
     provoke: whileDown(overwriteReplica),
     heal: noHeal,
     how: 'by itself: it is fetched again',
   },
   {
-    name: 'the replica is overwritten under the running publisher',
+    name: 'the replica is overwritten under the running publisher, which is killed then',
     sign: nothing,
     provoke: overwriteReplica,
-    heal: noHeal,
-    how: 'by itself: it is fetched again',
+    heal: (bench) => {
+      bench.kill();
+    },
+    how: 'by itself: what it has read already it goes on with, and what it cannot read any more is fetched again',
   },
   {
     name: 'the replica is deleted under the running publisher',
-    sign: nothing,
+    sign: { kind: 'nothing', log: /the replica was deleted and is made anew/ },
     provoke: removeReplica,
     heal: noHeal,
     how: 'by itself: it is fetched again',
   },
   {
     name: 'a file of the live release is gone',
-    sign: nothing,
+    sign: damagedRelease,
     provoke: whileDown((bench) => {
       unlinkSync(keptFile(bench));
     }),
@@ -92,7 +99,7 @@ export const damageRows: FaultRow[] = [
   {
     name: 'a file of the live release was cut',
     isSample: true,
-    sign: nothing,
+    sign: damagedRelease,
     provoke: whileDown((bench) => {
       truncateSync(keptFile(bench), 100);
     }),
@@ -112,7 +119,7 @@ export const damageRows: FaultRow[] = [
   },
   {
     name: 'all trees are gone',
-    sign: nothing,
+    sign: damagedRelease,
     provoke: (bench) => {
       rmSync(join(site(bench), 'trees'), { recursive: true });
     },

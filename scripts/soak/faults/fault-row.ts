@@ -9,8 +9,8 @@ export type Sign =
   | { kind: 'set-aside'; reason: RegExp }
   /** the publisher cannot start; its log says why */
   | { kind: 'log'; words: RegExp }
-  /** the press copes without a word */
-  | { kind: 'nothing' };
+  /** the press copes; `log` is what it writes about it, where it is worth a line */
+  | { kind: 'nothing'; log?: RegExp };
 
 /** One fault: how it comes about, how it shows and how it ends. */
 export interface FaultRow {

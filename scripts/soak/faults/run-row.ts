@@ -94,16 +94,9 @@ async function see(
 ): Promise<{ code: string; state: string; message: string }> {
   switch (sign.kind) {
     case 'nothing':
-      return { code: '-', state: '-', message: '-' };
-    case 'log': {
-      const find = (): string | undefined => sign.words.exec(bench.readLog())?.[0];
-      await waitFor(
-        `the log to say ${String(sign.words)}`,
-        () => Promise.resolve(find() !== undefined),
-        patienceMs,
-      );
-      return { code: '(log)', state: 'not started', message: find() ?? '' };
-    }
+      return { code: '-', state: '-', message: sign.log ? await findInLog(bench, sign.log) : '-' };
+    case 'log':
+      return { code: '(log)', state: 'not started', message: await findInLog(bench, sign.words) };
     case 'set-aside': {
       const { state, setAside } = await bench.waitForStatus(
         'something set aside',
@@ -127,6 +120,12 @@ async function see(
       return { code, state, message };
     }
   }
+}
+
+async function findInLog(bench: Bench, words: RegExp): Promise<string> {
+  const find = (): string | undefined => words.exec(bench.readLog())?.[0];
+  await waitFor(`the log to say ${String(words)}`, () => Promise.resolve(find() !== undefined), patienceMs);
+  return find() ?? '';
 }
 
 /**
