@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 import { waitFor } from '../../dev/wait-for.ts';
 import { fetchPage, waitForPage } from '../../testing/reader.ts';
-import { watchReaders } from '../watch-readers.ts';
+import { watchReaders } from './watch-readers.ts';
 import { patienceMs, type Bench, type Published } from './bench.ts';
 import type { FaultRow } from './fault-row.ts';
 

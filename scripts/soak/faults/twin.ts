@@ -28,6 +28,7 @@ export async function startTwin({ cms, siteUrl, dataDir, hookSecret }: Bench): P
       hookSecret,
       siteUrl,
       pollSeconds: 1,
+      auditSeconds: 3600,
       contentTime: Date.now,
     },
     pino({ level: 'silent' }),
