@@ -1,5 +1,6 @@
 import type { DispatchNews } from './dispatch-request.ts';
 import type { DispatchSender } from './dispatch-sender.ts';
+import { elapsed, toClock } from './elapsed.ts';
 import { toFault } from './faults.ts';
 import { createLoop, initialLoopState, type LoopEffect, type LoopEvent } from './loop.ts';
 import { logFault, type PressLog } from './press-log.ts';
@@ -20,7 +21,6 @@ export interface DispatcherParts {
   sender: DispatchSender;
   /** what is live, or undefined before the first release */
   readNews: () => DispatchNews | undefined;
-  now: () => number;
   log: PressLog;
 }
 
@@ -28,9 +28,9 @@ export interface DispatcherParts {
 const pollMs = 3_600_000;
 
 /** The loop of the press, for another effect: at most one request under way and one more waiting, with backoff. */
-export function createDispatcher({ settings, sender, readNews, now, log }: DispatcherParts): Dispatcher {
+export function createDispatcher({ settings, sender, readNews, log }: DispatcherParts): Dispatcher {
   const step = createLoop(pollMs);
-  const waiting = createWaiting(now);
+  const waiting = createWaiting(elapsed);
   let loop = initialLoopState;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -39,7 +39,7 @@ export function createDispatcher({ settings, sender, readNews, now, log }: Dispa
 
   const send = (event: LoopEvent): void => {
     if (stopped) return;
-    const next = step(loop, event, now());
+    const next = step(loop, event, elapsed());
     loop = next.state;
     next.effects.forEach(run);
   };
@@ -47,7 +47,7 @@ export function createDispatcher({ settings, sender, readNews, now, log }: Dispa
   function run(effect: LoopEffect): void {
     clearTimeout(timer);
     if (effect.type === 'publish') running = tellOnce();
-    else timer = setTimeout(send, Math.max(0, effect.at - now()), { type: 'tick' });
+    else timer = setTimeout(send, Math.max(0, effect.at - elapsed()), { type: 'tick' });
   }
 
   async function tellOnce(): Promise<void> {
@@ -63,7 +63,7 @@ export function createDispatcher({ settings, sender, readNews, now, log }: Dispa
     } catch (error) {
       waiting.fail();
       if (stopped) return;
-      lastError = { ...toFault(error), at: new Date(now()).toISOString() };
+      lastError = { ...toFault(error), at: new Date().toISOString() };
       logFault(log, lastError, error, 'dispatch failed');
       send({ type: 'publish-failed' });
     }
@@ -80,7 +80,7 @@ export function createDispatcher({ settings, sender, readNews, now, log }: Dispa
         kind: settings.kind,
         project: settings.project,
         last: sender.told()?.at ?? null,
-        waitingSince: since === null ? null : new Date(since).toISOString(),
+        waitingSince: since === null ? null : new Date(toClock(since)).toISOString(),
         lastError,
       };
     },

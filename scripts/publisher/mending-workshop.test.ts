@@ -55,6 +55,20 @@ it('a replica that turns out to be damaged in a publish is made anew, and the pu
   expect(events).toEqual(['opened a new file', 'closed', 'opened a new file']);
 });
 
+it('a damage that a renderer beside this thread has met counts too', async () => {
+  const damaged = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' });
+  const workshop = openMendingWorkshop(openWith([new Error('the page', { cause: damaged })]), file, log);
+  expect(await workshop.publish(options)).toMatchObject({ position: 7 });
+  expect(events).toEqual(['opened a new file', 'closed', 'opened a new file']);
+});
+
+it('a replica that was deleted is made anew by the next publish, not written to a file without a name', async () => {
+  const workshop = openMendingWorkshop(openWith([]), file, log);
+  rmSync(file);
+  expect(await workshop.publish(options)).toMatchObject({ position: 7 });
+  expect(events).toEqual(['opened a new file', 'closed', 'opened a new file']);
+});
+
 it('any other error leaves the replica alone', async () => {
   const workshop = openMendingWorkshop(
     openWith([new Database.SqliteError('busy', 'SQLITE_BUSY')]),

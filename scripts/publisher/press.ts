@@ -4,6 +4,7 @@ import type { Collected } from './collect.ts';
 import { createCollector } from './collector.ts';
 import { toFault } from './faults.ts';
 import { readHold, removeHold } from './hold.ts';
+import { elapsed } from './elapsed.ts';
 import { createLoop, initialLoopState, type LoopEffect, type LoopEvent, type Rebuild } from './loop.ts';
 import { createOutlook } from './outlook.ts';
 import { logFault, logPublished, type PressLog } from './press-log.ts';
@@ -52,7 +53,8 @@ export interface PressParts {
   audit: Audit['slice'];
   /** pause between two slices of the audit */
   auditMs: number;
-  now: () => number;
+  /** where an operator reaches this publisher, without a trailing slash */
+  ownUrl: () => string;
   log: PressLog;
   watch?: PressWatch;
 }
@@ -64,9 +66,9 @@ const toldReleases = 5;
 const stopGraceMs = 2000;
 
 export function createPress(parts: PressParts): Press {
-  const { dirs, now, log } = parts;
+  const { dirs, log } = parts;
   const step = createLoop(parts.pollMs);
-  const collector = createCollector(parts.collect, now, log);
+  const collector = createCollector(parts.collect, elapsed, log);
   const auditor = createAuditor({
     slice: parts.audit,
     isIdle: () => !stopped && !loop.publishing && !loop.held && loop.failures === 0,
@@ -74,7 +76,7 @@ export function createPress(parts: PressParts): Press {
       send({ type: 'doorbell' });
     },
     everyMs: parts.auditMs,
-    now,
+    now: Date.now,
     log,
   });
   let loop = initialLoopState;
@@ -82,12 +84,12 @@ export function createPress(parts: PressParts): Press {
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
   let cms: number | null = null;
-  const outlook = createOutlook(now);
+  const outlook = createOutlook();
   let live = parts.readLive();
 
   const send = (event: LoopEvent): void => {
     if (stopped) return;
-    const next = step(loop, event, now());
+    const next = step(loop, event, elapsed());
     loop = next.state;
     next.effects.forEach(run);
   };
@@ -95,7 +97,7 @@ export function createPress(parts: PressParts): Press {
   function run(effect: LoopEffect): void {
     clearTimeout(timer);
     if (effect.type === 'publish') running = publishOnce(effect.rebuild);
-    else timer = setTimeout(send, Math.max(0, effect.at - now()), { type: 'tick' });
+    else timer = setTimeout(send, Math.max(0, effect.at - elapsed()), { type: 'tick' });
   }
 
   async function publishOnce(rebuild: Rebuild | null): Promise<void> {
@@ -117,7 +119,7 @@ export function createPress(parts: PressParts): Press {
       send({ type: 'publish-succeeded' });
       if (!stopped && !loop.publishing) collector.collectWhenDue(() => !stopped && !loop.publishing);
     } catch (error) {
-      const fault = stopped || isOurDoing(error) ? null : toFault(error);
+      const fault = stopped || isOurDoing(error) ? null : toFault(error, parts.ownUrl());
       outlook.fail(fault);
       if (fault) {
         logFault(log, fault, error, 'publish failed');
@@ -142,7 +144,7 @@ export function createPress(parts: PressParts): Press {
       send({ type: 'doorbell' });
     },
     rollBack: (wanted, confirmed) => {
-      const result = rollBack(dirs, { wanted, confirmed, kindOf: parts.kindOf, now: now() });
+      const result = rollBack(dirs, { wanted, confirmed, kindOf: parts.kindOf, now: Date.now() });
       if (result.kind === 'done') {
         send({ type: 'hold' });
         outlook.forget();

@@ -301,6 +301,18 @@ describe('doubt about the whole', () => {
     expect((await pull({ allowShrink: true })).changes).toHaveLength(25);
   });
 
+  it('lets the redirects of withdrawn entries go when as many entries come back', async () => {
+    for (let n = 0; n < 30; n++) cms.put('redirect', wireRedirect(`p${String(n)}`));
+    await pull();
+    for (let n = 0; n < 30; n++) {
+      cms.remove('redirect', `p${String(n)}`);
+      if (n >= 21) cms.put('article', wireArticle(`p${String(n)}`));
+    }
+    await expect(pull()).rejects.toMatchObject({ code: 'shrink' });
+    cms.put('article', wireArticle('p0'));
+    expect((await pull()).changes).toHaveLength(40);
+  });
+
   it('stops when too many entries are bad', async () => {
     await pull();
     for (let n = 0; n < 20; n++) cms.put('redirect', wireRedirect(`p${String(n)}`, { kind: 'lost' }));

@@ -133,7 +133,7 @@ export function createSync({
       if (miscounts.length > 0)
         throw new SyncError('census', `The counts do not agree: ${miscounts.join('; ')}`);
       const changes = applier.changes();
-      if (!allowShrink) checkShrink(before, changes);
+      if (!allowShrink) checkShrink({ before, after: countEntries(replica) }, changes);
       checkSetAside(replica);
       replica.writer.reach(journal, position);
       isFirst = false;
