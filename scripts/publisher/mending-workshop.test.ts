@@ -34,7 +34,9 @@ function openWith(errors: (Error | undefined)[]): () => Workshop {
     return {
       publish: () => {
         const error = errors.shift();
-        return error ? Promise.reject(error) : Promise.resolve({ position: 7, changed: true, report: null });
+        return error
+          ? Promise.reject(error)
+          : Promise.resolve({ position: 7, newest: 0, changed: true, report: null });
       },
       readLive: () => ({ setAside: [], deadLinks: [] }),
       kindOf: () => undefined,

@@ -116,6 +116,7 @@ export function createPress(parts: PressParts): Press {
         logPublished(log, published, readCurrentId(dirs), waitedMs);
         parts.watch?.published(published, waitedMs);
       }
+      if (published.newest > published.position) send({ type: 'doorbell' });
       send({ type: 'publish-succeeded' });
       if (!stopped && !loop.publishing) collector.collectWhenDue(() => !stopped && !loop.publishing);
     } catch (error) {

@@ -36,6 +36,8 @@ export interface PublishOptions {
 
 export interface Published {
   position: number;
+  /** newest position of the feed that was seen; above `position` where editors went on meanwhile */
+  newest: number;
   /** whether readers get something else than before */
   changed: boolean;
   report: ReleaseReport | null;
@@ -109,7 +111,7 @@ export function createPublish(
       const allowShrink = rebuild?.allowShrink ?? false;
       const { asOf: asOfBefore } = replica;
       const pulled = await engine.pull({ full: rebuild !== null, allowShrink });
-      onPulled(pulled.to);
+      onPulled(pulled.newest);
       receipts.expect(pulled.changes);
       replica.advance(engine.contentTime());
       mayGoOn();
@@ -163,7 +165,7 @@ export function createPublish(
       outputs.putNote('pages', String(pages.after));
       replica.commit();
       distrusted = false;
-      return { position: pulled.to, changed: !isLive, report: isLive ? null : report };
+      return { position: pulled.to, newest: pulled.newest, changed: !isLive, report: isLive ? null : report };
     } catch (error) {
       replica.rollback();
       throw error;
