@@ -14,6 +14,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
+import Database from 'better-sqlite3';
+
 import { openReleaseDirs } from '../../publisher/release-dirs.ts';
 import { readReleases } from '../../publisher/releases.ts';
 import type { Bench } from './bench.ts';
@@ -66,7 +68,13 @@ export const damageRows: FaultRow[] = [
   {
     name: 'the replica was overwritten while the publisher was down',
     sign: damagedReplica,
-    provoke: whileDown(overwriteReplica),
+    provoke: whileDown((bench) => {
+      // What stands in the WAL of a killed publisher would outdo the damage.
+      const database = new Database(replica(bench));
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      database.close();
+      overwriteReplica(bench);
+    }),
     heal: noHeal,
     how: 'by itself: it is fetched again',
   },
