@@ -22,7 +22,10 @@ import type { Bench } from './bench.ts';
 import type { FaultRow } from './fault-row.ts';
 
 const nothing = { kind: 'nothing' } as const;
-const damagedReplica = { kind: 'nothing', log: /the replica is damaged and is made anew/ } as const;
+const damagedReplica = {
+  kind: 'nothing',
+  log: /the replica (?:is damaged|cannot be used) and is made anew/,
+} as const;
 const damagedRelease = {
   kind: 'nothing',
   log: /the release is damaged; everything is rendered again/,
