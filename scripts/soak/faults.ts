@@ -7,7 +7,7 @@ const toLine = ({ name, code, state, message, how, healedMs, responses, lost }: 
     `| ${name}`,
     code,
     state,
-    message,
+    message.replaceAll(/\s+/g, ' '),
     how,
     `${String(healedMs)} ms`,
     `${String(responses)} reads, ${String(lost)} failed |`,

@@ -14,13 +14,18 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
+import Database from 'better-sqlite3';
+
 import { openReleaseDirs } from '../../publisher/release-dirs.ts';
 import { readReleases } from '../../publisher/releases.ts';
 import type { Bench } from './bench.ts';
 import type { FaultRow } from './fault-row.ts';
 
 const nothing = { kind: 'nothing' } as const;
-const damagedReplica = { kind: 'nothing', log: /the replica is damaged and is made anew/ } as const;
+const damagedReplica = {
+  kind: 'nothing',
+  log: /the replica (?:is damaged|cannot be used) and is made anew/,
+} as const;
 const damagedRelease = {
   kind: 'nothing',
   log: /the release is damaged; everything is rendered again/,
@@ -66,7 +71,13 @@ export const damageRows: FaultRow[] = [
   {
     name: 'the replica was overwritten while the publisher was down',
     sign: damagedReplica,
-    provoke: whileDown(overwriteReplica),
+    provoke: whileDown((bench) => {
+      // What stands in the WAL of a killed publisher would outdo the damage.
+      const database = new Database(replica(bench));
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      database.close();
+      overwriteReplica(bench);
+    }),
     heal: noHeal,
     how: 'by itself: it is fetched again',
   },
