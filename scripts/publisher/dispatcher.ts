@@ -1,8 +1,8 @@
 import type { DispatchNews } from './dispatch-request.ts';
 import type { DispatchSender } from './dispatch-sender.ts';
+import { driveLoop } from './drive-loop.ts';
 import { elapsed, toClock } from './elapsed.ts';
 import { toFault } from './faults.ts';
-import { createLoop, initialLoopState, type LoopEffect, type LoopEvent } from './loop.ts';
 import { logFault, type PressLog } from './press-log.ts';
 import type { DispatchStatus, SeenFault } from './status.ts';
 import type { DispatchSettings } from './watch-settings.ts';
@@ -29,26 +29,14 @@ const pollMs = 3_600_000;
 
 /** The loop of the press, for another effect: at most one request under way and one more waiting, with backoff. */
 export function createDispatcher({ settings, sender, readNews, log }: DispatcherParts): Dispatcher {
-  const step = createLoop(pollMs);
+  const driver = driveLoop(pollMs, () => {
+    running = tellOnce();
+  });
+  const { send } = driver;
   const waiting = createWaiting(elapsed);
-  let loop = initialLoopState;
-  let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
   let lastError: SeenFault | null = null;
-
-  const send = (event: LoopEvent): void => {
-    if (stopped) return;
-    const next = step(loop, event, elapsed());
-    loop = next.state;
-    next.effects.forEach(run);
-  };
-
-  function run(effect: LoopEffect): void {
-    clearTimeout(timer);
-    if (effect.type === 'publish') running = tellOnce();
-    else timer = setTimeout(send, Math.max(0, effect.at - elapsed()), { type: 'tick' });
-  }
 
   async function tellOnce(): Promise<void> {
     waiting.begin();
@@ -86,7 +74,7 @@ export function createDispatcher({ settings, sender, readNews, log }: Dispatcher
     },
     stop: async () => {
       stopped = true;
-      clearTimeout(timer);
+      driver.stop();
       sender.stop();
       await running;
     },
