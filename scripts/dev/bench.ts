@@ -25,7 +25,9 @@ const { values, positionals } = parseArgs({
 const benchCase = benchCases.find(({ name }) => name === positionals[0]);
 
 if (!benchCase) {
-  say('npm run bench -- <case> [--articles N] [--beside N] [--repeats N] [--seed S] [--json FILE] [--no-stock]\n');
+  say(
+    'npm run bench -- <case> [--articles N] [--beside N] [--repeats N] [--seed S] [--json FILE] [--no-stock]\n',
+  );
   for (const { name, about } of benchCases) say(`  ${name.padEnd(10)} ${about}`);
   say('\n--beside: the same with fewer articles first, to judge how the figures grow');
   process.exit(positionals.length === 0 ? 0 : 1);
@@ -48,7 +50,8 @@ const repeats = readNumber('repeats');
 await ensureBuilt(cmsPart, say);
 await ensureBuilt(sitePart, say);
 const load = { before: loadavg()[0], after: Number.NaN };
-const run = (count: number): Promise<Figures> => benchCase.run({ articles: count, seed, repeats, stock: values.stock, say });
+const run = (count: number): Promise<Figures> =>
+  benchCase.run({ articles: count, seed, repeats, stock: values.stock, say });
 const smaller = beside === undefined ? undefined : await run(beside);
 const figures = await run(articles);
 load.after = loadavg()[0] ?? Number.NaN;
