@@ -132,6 +132,7 @@ export function createPublish(
       }
       const options = { pages: pages.after, mend, pool, mayGoOn: step };
       const rendered = await renderRoutes(parts, planner, plan.render, options);
+      index.complete();
       for (const { path } of plan.remove) removeRoute(path);
       noteSetAside(plan, rendered);
       if (all) takeClientFiles(parts);

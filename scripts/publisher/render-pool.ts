@@ -23,7 +23,7 @@ const batchSize = 40;
 /** Batches that wait in a worker, so that it never waits for this thread. */
 const ahead = 2;
 
-/** What a worker answers to a batch. */
+/** What a worker answers to a batch, as JSON: many small objects would cost both threads more as they are. */
 export interface RenderAnswer {
   staged: StagedRoute[];
   views: ViewRecording[];
@@ -86,9 +86,9 @@ export function openRenderPool(
     const watch = (hand: Hand): void => {
       let reason: Error | undefined;
       hand.worker
-        .on('message', (answer: RenderAnswer) => {
+        .on('message', (answer: string) => {
           hand.batches.shift();
-          answers.push(answer);
+          answers.push(JSON.parse(answer) as RenderAnswer);
           give(hand);
           wake();
         })
