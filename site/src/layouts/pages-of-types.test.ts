@@ -240,7 +240,7 @@ describe('videos, albums, topics and pages', () => {
 
 describe('the home page and what stands around every page', () => {
   it('shows every section that has something', () => {
-    const headings = open('/').root.querySelectorAll('main h2.double-rule').map(toText);
+    const headings = open('/').root.querySelectorAll('main .section-head h2').map(toText);
     expect(headings).toEqual([
       'Tin mới',
       'Thông báo – Thư mời',
@@ -250,11 +250,11 @@ describe('the home page and what stands around every page', () => {
       'Nghiên cứu khoa học',
       'Đời sống nhà trường',
       'Xây dựng Đảng và hệ thống chính trị ở cơ sở',
+      'Hình ảnh hoạt động',
       'Video',
       'Thư viện ảnh',
       'Chuyên đề',
       'Lời Ban biên tập',
-      'Hình ảnh hoạt động',
       'Liên kết',
     ]);
   });
