@@ -13,8 +13,9 @@ class SlideShow extends HTMLElement {
 
   connectedCallback(): void {
     const { row, keys } = this;
-    if (row === null || keys === null || row.scrollWidth <= row.clientWidth) return;
-    keys.hidden = false;
+    if (row === null || keys === null) return;
+    keys.hidden = row.scrollWidth <= row.clientWidth;
+    if (keys.hidden) return;
     for (const button of keys.querySelectorAll('button')) {
       const { by } = button.dataset;
       button.addEventListener('click', () => {
