@@ -77,7 +77,7 @@ export function openPressUnderTest({
       cmsToken: cms.token,
       siteUrl: origin,
       contentTime: clock,
-      ...(threads && { threadsFrom: 1 }),
+      ...(threads && { threadsFrom: 20 }),
       log: () => undefined,
     });
     const { render } = engine;
