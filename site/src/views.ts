@@ -2,6 +2,7 @@ import { bannersView } from './queries/banner.ts';
 import { chromeView } from './queries/chrome.ts';
 import { cutLinks } from './queries/document-cuts.ts';
 import { lastPastNotices, runningNotices } from './queries/notice-list.ts';
+import { daysOfNews } from './queries/month-days.ts';
 import { nearWeeks, weekIsListed } from './queries/weeks.ts';
 import { documentYears, monthsOfCategory, monthsOfNews, noticeYears } from './replica/months.ts';
 import type { View } from './replica/view.ts';
@@ -12,6 +13,7 @@ export const views = [
   bannersView,
   chromeView,
   cutLinks,
+  daysOfNews,
   documentYears,
   lastPastNotices,
   listedWeeks,

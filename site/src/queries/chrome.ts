@@ -29,6 +29,8 @@ export interface Chrome {
   governingBody: string | null;
   logo: Picture | null;
   menu: MenuItem[];
+  /** how to reach the publisher, for the first line of a page */
+  contacts: Link[];
   /** the sections of the site and its top categories, whatever the menu has */
   sections: Link[];
   /** what readers must be able to find out about the publisher; only what is filled in */
@@ -46,6 +48,7 @@ export const chromeView = defineView('chrome', (reader): Chrome => ({
   governingBody: reader.setting('governingBody'),
   logo: readPicture(reader, reader.setting('logo'), ''),
   menu: readMenu(reader),
+  contacts: readContacts(reader),
   sections: [...listSections(), ...readCategoryLinks(reader, '')],
   imprint: readImprint(reader),
 }));
@@ -70,6 +73,11 @@ export const readCategoryLinks = (reader: Reader, parent: string): Link[] =>
 export function readCategoryLink(reader: Reader, id: string): Link | undefined {
   const category = reader.get('category', id, ['name', 'slug']);
   return category && { name: category.name, path: categoryPath(category) };
+}
+
+function readContacts(reader: Reader): Link[] {
+  const email = reader.setting('email');
+  return email === null ? [] : [{ name: t('contacts.email'), path: `mailto:${email}` }];
 }
 
 function readImprint(reader: Reader): Chrome['imprint'] {
