@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Outputs } from './outputs.ts';
@@ -40,7 +40,8 @@ export function checkWritten(root: string, staging: Pick<Staging, 'changed' | 'r
     }
   }
   for (const path of staging.removed) {
-    if (existsSync(join(root, path))) throw new PublishError('written-wrong', { path });
+    // Where a file was, there may be a directory with what leads on.
+    if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true) throw new PublishError('written-wrong', { path });
   }
 }
 

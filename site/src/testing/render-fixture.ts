@@ -33,14 +33,29 @@ export async function buildTestBundle(): Promise<TestBundle> {
   };
 }
 
-/** @returns every route of a replica, rendered and parsed, by path */
+/** @returns every page of a replica, rendered and parsed, by path; files for programs are left out */
 export async function renderPages(bundle: Bundle, { reader }: Replica): Promise<Map<string, TestPage>> {
   const driver = createDriver({ bundle, origin: testOrigin });
   const pages = new Map<string, TestPage>();
   for (const route of listRoutes(reader)) {
+    if (!isPage(route.path)) continue;
     const { files } = await driver.render(route, reader);
     const html = new TextDecoder().decode(files.find((file) => file.path.endsWith('.html'))?.body);
     pages.set(route.path, { path: route.path, html, root: parse(html) });
   }
   return pages;
 }
+
+/** @returns every file for programs, by path: feeds, calendars, sitemaps, cards */
+export async function renderMachineFiles(bundle: Bundle, { reader }: Replica): Promise<Map<string, Buffer>> {
+  const driver = createDriver({ bundle, origin: testOrigin });
+  const files = new Map<string, Buffer>();
+  for (const route of listRoutes(reader)) {
+    if (isPage(route.path)) continue;
+    const rendered = await driver.render(route, reader);
+    files.set(route.path, Buffer.from(rendered.files[0]?.body ?? []));
+  }
+  return files;
+}
+
+const isPage = (path: string): boolean => path.endsWith('/') || path.endsWith('.html');
