@@ -41,7 +41,8 @@ export function checkWritten(root: string, staging: Pick<Staging, 'changed' | 'r
   }
   for (const path of staging.removed) {
     // Where a file was, there may be a directory with what leads on.
-    if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true) throw new PublishError('written-wrong', { path });
+    if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true)
+      throw new PublishError('written-wrong', { path });
   }
 }
 

@@ -39,7 +39,13 @@ import {
 import { datedTypeNames, datedTypes } from './dated-types.ts';
 import { type CutType, documentCuts, findCut } from './document-cuts.ts';
 import { listPagesOf } from './list-pages.ts';
-import { documentYears, monthsOfCategory, monthsOfNews, monthsOfSitemap, noticeYears } from './replica/months.ts';
+import {
+  documentYears,
+  monthsOfCategory,
+  monthsOfNews,
+  monthsOfSitemap,
+  noticeYears,
+} from './replica/months.ts';
 import type { DatedType } from './replica/indexes.ts';
 import type { Reader } from './replica/reader.ts';
 import { listedWeeks } from './replica/weeks.ts';

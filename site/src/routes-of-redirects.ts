@@ -1,4 +1,10 @@
-import { categoryMonthPath, categoryPath, documentsByPath, feedPath, noticeCalendarPath } from '@portal/shared-types';
+import {
+  categoryMonthPath,
+  categoryPath,
+  documentsByPath,
+  feedPath,
+  noticeCalendarPath,
+} from '@portal/shared-types';
 
 import { documentCuts } from './document-cuts.ts';
 import { listPagesOf } from './list-pages.ts';

@@ -4,7 +4,13 @@ import { chromeView } from './queries/chrome.ts';
 import { cutLinks } from './queries/document-cuts.ts';
 import { lastPastNotices, runningNotices } from './queries/notice-list.ts';
 import { nearWeeks, weekIsListed } from './queries/weeks.ts';
-import { documentYears, monthsOfCategory, monthsOfNews, monthsOfSitemap, noticeYears } from './replica/months.ts';
+import {
+  documentYears,
+  monthsOfCategory,
+  monthsOfNews,
+  monthsOfSitemap,
+  noticeYears,
+} from './replica/months.ts';
 import type { View } from './replica/view.ts';
 import { listedWeeks, thisWeek } from './replica/weeks.ts';
 

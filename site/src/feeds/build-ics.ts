@@ -52,7 +52,6 @@ export function buildIcs({ name, publisher, events }: Calendar): string {
     'VERSION:2.0',
     `PRODID:-//${escapeText(publisher)}//portal//VI`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `NAME:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`,
     'X-WR-TIMEZONE:Asia/Ho_Chi_Minh',
@@ -85,8 +84,7 @@ const toMoment = (moment: Moment): string =>
   'day' in moment ? `;VALUE=DATE:${moment.day.replaceAll('-', '')}` : `:${toUtc(moment.instant)}`;
 
 /** @returns `yyyymmddThhmmssZ` */
-const toUtc = (instant: string): string =>
-  new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
+const toUtc = (instant: string): string => new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** Control characters but tab and line feed may not stand in a text. */
 const controls = /[^\P{Cc}\t\n]/gu;

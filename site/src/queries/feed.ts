@@ -85,11 +85,7 @@ export function readCategoryFeed(
 }
 
 const readItemsOf = (reader: Reader, type: DatedType): FeedItem[] =>
-  readItems(
-    reader,
-    type,
-    reader.list(feedTypes[type].index, '', { order: 'desc', limit: shown.perFeed }),
-  );
+  readItems(reader, type, reader.list(feedTypes[type].index, '', { order: 'desc', limit: shown.perFeed }));
 
 const readItems = (reader: Reader, type: DatedType, hits: readonly Hit[]): FeedItem[] =>
   hits.flatMap(({ id, sort }) => {
@@ -122,7 +118,13 @@ function readArticle(reader: Reader, id: string): ItemWords | undefined {
 
 function readNotice(reader: Reader, id: string): ItemWords | undefined {
   const notice = reader.get('notice', id, ['title', 'slug', 'pathDate', 'body']);
-  return notice && { title: notice.title, path: datedTypes.notice.toPath(notice), summary: toPlainText(notice.body) || null };
+  return (
+    notice && {
+      title: notice.title,
+      path: datedTypes.notice.toPath(notice),
+      summary: toPlainText(notice.body) || null,
+    }
+  );
 }
 
 function readDocument(reader: Reader, id: string): ItemWords | undefined {

@@ -107,10 +107,12 @@ function toEvent(reader: Reader, id: string, row: Row, origin: string): Calendar
 }
 
 /** A missing end is that of the session: noon and six o'clock part the day, as the rules of the CMS have it. */
-const sessionEnds = { morning: '12:00', afternoon: '18:00', evening: '24:00', allDay: '24:00' } satisfies Record<
-  Row['session'],
-  string
->;
+const sessionEnds = {
+  morning: '12:00',
+  afternoon: '18:00',
+  evening: '24:00',
+  allDay: '24:00',
+} satisfies Record<Row['session'], string>;
 
 function toSpan({ date, session, startTime, endTime }: Row): { start: Moment; end: Moment } {
   if (startTime === null) return { start: { day: date }, end: { day: nextDay(date) } };

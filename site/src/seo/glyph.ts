@@ -21,7 +21,11 @@ export function measureText(face: Face, text: string, size: number): number {
  * @param x left end of the text  @param y its base line
  * @returns the text as SVG paths
  */
-export function drawText(face: Face, text: string, { x, y, size }: { x: number; y: number; size: number }): string {
+export function drawText(
+  face: Face,
+  text: string,
+  { x, y, size }: { x: number; y: number; size: number },
+): string {
   const scale = size / face.unitsPerEm;
   let at = 0;
   const paths = Array.from(text, (character) => {
@@ -49,6 +53,7 @@ export function wrapText(face: Face, text: string, size: number, width: number, 
   if (lines.length <= most) return lines;
   const shown = lines.slice(0, most);
   let end = shown.pop() ?? '';
-  while (end.includes(' ') && measureText(face, `${end}…`, size) > width) end = end.slice(0, end.lastIndexOf(' '));
+  while (end.includes(' ') && measureText(face, `${end}…`, size) > width)
+    end = end.slice(0, end.lastIndexOf(' '));
   return [...shown, `${end.replace(/[\s,.;:–-]+$/, '')}…`];
 }

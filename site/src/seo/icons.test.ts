@@ -14,7 +14,9 @@ const tiles: Readonly<Record<string, number>> = { 'apple-touch-icon.png': 180 };
 
 const draw = async (name: string, size: number): Promise<Buffer> => {
   const icon = sharp(drawing, { density: (72 * size) / 64 }).resize(size, size);
-  return (name in tiles ? icon.flatten({ background: '#fff' }) : icon).png({ compressionLevel: 9 }).toBuffer();
+  return (name in tiles ? icon.flatten({ background: '#fff' }) : icon)
+    .png({ compressionLevel: 9 })
+    .toBuffer();
 };
 
 describe('the icons', () => {
@@ -24,7 +26,9 @@ describe('the icons', () => {
     ['icon-512.png', 512],
     ['apple-touch-icon.png', 180],
   ])('%s is the drawing of the site, %i pixels wide', async (name, size) => {
-    const expected = await sharp(await draw(name, size)).raw().toBuffer();
+    const expected = await sharp(await draw(name, size))
+      .raw()
+      .toBuffer();
     const found = sharp(readFileSync(join(publicDir, name)));
     expect(await found.metadata()).toMatchObject({ format: 'png', width: size, height: size });
     expect((await found.raw().toBuffer()).equals(expected)).toBe(true);

@@ -24,7 +24,11 @@ export const describeArticle =
   ({ title, summary, postedAt, publishedAt, authors }: ArticleFacts, section: string | undefined) =>
   (facts: PageFacts): JsonLd[] => {
     const publisher = toPublisher(facts);
-    const people = authors.map(({ name, position }): JsonLd => ({ '@type': 'Person', name, jobTitle: position }));
+    const people = authors.map(({ name, position }): JsonLd => ({
+      '@type': 'Person',
+      name,
+      jobTitle: position,
+    }));
     return [
       {
         '@type': 'NewsArticle',
@@ -69,7 +73,11 @@ export const describeEvent =
             endDate: eventEnd === null ? undefined : toLocalTime(eventEnd),
             eventStatus: 'https://schema.org/EventScheduled',
             eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-            location: { '@type': 'Place', name: place ?? facts.siteName, address: place ?? home ?? facts.siteName },
+            location: {
+              '@type': 'Place',
+              name: place ?? facts.siteName,
+              address: place ?? home ?? facts.siteName,
+            },
             organizer: toPublisher(facts),
             image: [facts.image],
             url: facts.url,
@@ -89,7 +97,10 @@ export interface VideoFacts {
 
 /** @param file site path of the video's own file */
 export const describeVideo =
-  ({ title, summary, durationSeconds, youtubeId, pathDate, publishedAt }: VideoFacts, file: string | undefined) =>
+  (
+    { title, summary, durationSeconds, youtubeId, pathDate, publishedAt }: VideoFacts,
+    file: string | undefined,
+  ) =>
   (facts: PageFacts): JsonLd[] => [
     {
       '@type': 'VideoObject',
@@ -97,7 +108,8 @@ export const describeVideo =
       description: summary ?? title,
       thumbnailUrl: [facts.image],
       uploadDate: pathDate ?? publishedAt,
-      duration: durationSeconds === null || durationSeconds === 0 ? undefined : toIsoDuration(durationSeconds),
+      duration:
+        durationSeconds === null || durationSeconds === 0 ? undefined : toIsoDuration(durationSeconds),
       contentUrl: file === undefined ? undefined : facts.origin + file,
       embedUrl: youtubeId === null ? undefined : `https://www.youtube-nocookie.com/embed/${youtubeId}`,
       publisher: toPublisher(facts),
@@ -130,7 +142,8 @@ export const describeOrganization =
         address,
         telephone: phone,
         email,
-        parentOrganization: governingBody === null ? undefined : { '@type': 'Organization', name: governingBody },
+        parentOrganization:
+          governingBody === null ? undefined : { '@type': 'Organization', name: governingBody },
       },
       {
         '@type': 'WebSite',
