@@ -6,10 +6,10 @@ import type { CardWords } from '../seo/build-card.ts';
 import { listSections, readSiteName } from './chrome.ts';
 
 const categoryPattern = /^\/chuyen-muc\/([^/]+)\/$/;
+const sectionPaths = new Set(listSections().map(({ path }) => path));
 
 /** @returns whether the site, a section or a category stands at a path: these have a card */
-export const hasCard = (path: string): boolean =>
-  categoryPattern.test(path) || listSections().some((section) => section.path === path);
+export const hasCard = (path: string): boolean => categoryPattern.test(path) || sectionPaths.has(path);
 
 /**
  * @param path of the home page, a section or a category

@@ -50,11 +50,11 @@ export const hasFeed = (path: string): boolean =>
 /** @returns the newest of all types */
 export function readSiteFeed(reader: Reader): Feed {
   const name = readSiteName(reader);
-  const items = datedTypeNames
-    .flatMap((type) => readItemsOf(reader, type))
-    .sort((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)))
-    .reverse()
+  const newest = datedTypeNames
+    .flatMap((type) => listNewest(reader, type).map((hit) => ({ type, hit, at: toInstant(hit) })))
+    .sort((a, b) => compare(b.at, a.at) || compare(a.hit.id, b.hit.id))
     .slice(0, shown.ofAll);
+  const items = newest.flatMap(({ type, hit }) => readItems(reader, type, [hit]));
   return { title: name, description: t('site.description', { name }), section: homePath, items };
 }
 
@@ -66,7 +66,7 @@ export function readTypeFeed(reader: Reader, type: DatedType): Feed {
     title: toWindowTitle(title, name),
     description: t('feed.description', { title, name }),
     section: datedTypes[type].section,
-    items: readItemsOf(reader, type),
+    items: readItems(reader, type, listNewest(reader, type)),
   };
 }
 
@@ -84,20 +84,21 @@ export function readCategoryFeed(
   };
 }
 
-const readItemsOf = (reader: Reader, type: DatedType): FeedItem[] =>
-  readItems(reader, type, reader.list(feedTypes[type].index, '', { order: 'desc', limit: shown.perFeed }));
+const listNewest = (reader: Reader, type: DatedType): Hit[] =>
+  reader.list(feedTypes[type].index, '', { order: 'desc', limit: shown.perFeed });
 
 const readItems = (reader: Reader, type: DatedType, hits: readonly Hit[]): FeedItem[] =>
-  hits.flatMap(({ id, sort }) => {
+  hits.flatMap((hit) => {
+    const { id } = hit;
     const words = feedTypes[type].read(reader, id);
     if (words === undefined) return [];
     const summary = words.summary === null ? null : cutText(words.summary, shown.summaryLength);
-    const item = { id: `${type}-${id}`, at: toInstant(sort), category: null, picture: null };
+    const item = { id: `${type}-${id}`, at: toInstant(hit), category: null, picture: null };
     return [{ ...item, ...words, summary }];
   });
 
 /** The date by which a list is sorted, an instant or a calendar date. */
-function toInstant(sort: string): string {
+function toInstant({ sort }: Hit): string {
   const [date = ''] = sort.split('|');
   return date.length === 10 ? startOfVietnamDay(date) : date;
 }
