@@ -1,12 +1,12 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 import { openSync } from 'fontkit';
 
 import type { Face, Glyph } from '../src/seo/glyph.ts';
 
 const files = {
-  bold: '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
-  regular: '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
+  bold: import.meta.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
+  regular: import.meta.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
 };
 
 /** Latin with its accents, what only Vietnamese has, and the punctuation of both. */
@@ -25,7 +25,7 @@ const ranges = [
 
 /** @returns the outlines of one face of the site's font */
 export function readFace(style: keyof typeof files): Face {
-  const font = openSync(createRequire(import.meta.url).resolve(files[style]));
+  const font = openSync(fileURLToPath(files[style]));
   if (!('hasGlyphForCodePoint' in font)) throw new Error(`${files[style]} is not one font`);
   const glyphs: Record<string, Glyph> = {};
   for (const [first, last] of ranges) {
