@@ -70,7 +70,7 @@ function* listMovedEvent(
     const [hit] = reader.list('noticeByPath', noticePattern.exec(path)?.[1] ?? '', { limit: 1 });
     return hit && reader.get('notice', hit.id, ['eventStart', 'pathDate', 'slug']);
   });
-  if (old !== undefined || now?.eventStart == null) return;
+  if (old !== undefined || now === undefined || now.eventStart === null) return;
   const file = noticeCalendarPath(now);
   yield { from: toDirectory(fromPath + file.slice(toPath.length)), to: file };
 }
