@@ -41,7 +41,11 @@ export function readSiteMap(reader: Reader): MapGroup[] {
       intro: t('siteMap.feedsIntro'),
       links: [
         { name: t('feed.all'), path: feedPath(homePath), children: [] },
-        ...feedSections.map(({ name, section }) => ({ name, path: feedPath(section), children: [] })),
+        ...feedSections.map(({ name, section }) => ({
+          name: t('feed.title', { name }),
+          path: feedPath(section),
+          children: [],
+        })),
         ...toFeeds(categories),
       ],
     },
@@ -60,7 +64,7 @@ const toFlat = (links: readonly Link[]): MapLink[] =>
 
 const toFeeds = (links: readonly MapLink[]): MapLink[] =>
   links.flatMap(({ name, path, children }) => [
-    { name, path: feedPath(path), children: [] },
+    { name: t('feed.title', { name }), path: feedPath(path), children: [] },
     ...toFeeds(children),
   ]);
 

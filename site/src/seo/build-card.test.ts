@@ -32,11 +32,16 @@ describe('a card', () => {
   });
 
   it('has a glyph for every letter and mark of Vietnamese', () => {
-    const letters = [...'aăâeêioôơuưy'].flatMap((letter) =>
+    const letters = Array.from('aăâeêioôơuưy').flatMap((letter) =>
       ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((mark) => (letter + mark).normalize('NFC')),
     );
     const all = [
-      ...new Set([...letters, ...Object.values(vi).join(''), 'đ'].flatMap((one) => [one, one.toUpperCase()])),
+      ...new Set(
+        [...letters, ...Array.from(Object.values(vi).join('')), 'đ'].flatMap((one) => [
+          one,
+          one.toUpperCase(),
+        ]),
+      ),
     ];
     const missing = all.filter((one) => !(one in faces.bold.glyphs && one in faces.regular.glyphs));
     expect(missing).toEqual([]);

@@ -1,6 +1,4 @@
 declare module 'virtual:card-glyphs' {
-  import type { Face } from './glyph.ts';
-
-  export const bold: Face;
-  export const regular: Face;
+  export const bold: import('./glyph.ts').Face;
+  export const regular: import('./glyph.ts').Face;
 }

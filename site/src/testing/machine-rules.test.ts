@@ -15,7 +15,7 @@ const broken: Record<keyof typeof machineRules, Record<string, string>> = {
       'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:a\nDTSTART:20261116T010000\nEND:VEVENT\nEND:VCALENDAR\n',
   },
   'the sitemaps are valid, name every entry once, and nothing that is not there': {
-    'sitemap-index.xml': '<sitemapindex></sitemapindex>',
+    'sitemap-index.xml': '<sitemapindex></sitemap>',
     'video/a/index.html': head(''),
   },
   'structured data has what its type needs': {
