@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { hashFile } from './hash-file.ts';
@@ -38,7 +38,9 @@ export function checkWritten(root: string, staging: Pick<Staging, 'changed' | 'r
     if (!existsSync(file) || hashFile(file) !== sha256) throw new PublishError('written-wrong', { path });
   }
   for (const path of staging.removed) {
-    if (existsSync(join(root, path))) throw new PublishError('written-wrong', { path });
+    // Where a file was, there may be a directory with what leads on.
+    if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true)
+      throw new PublishError('written-wrong', { path });
   }
 }
 

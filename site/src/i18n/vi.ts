@@ -40,6 +40,7 @@ export const vi = {
   'footer.email': 'Thư điện tử',
   'footer.sections': 'Các mục của cổng',
   'footer.top': 'Về đầu trang',
+  'footer.feed': 'RSS',
 
   'breadcrumb.label': 'Đường dẫn trang',
 
@@ -127,6 +128,34 @@ export const vi = {
   'share.copy': 'Sao chép liên kết',
   'share.copied': 'Đã sao chép liên kết.',
   'share.failed': 'Không sao chép được. Hãy chép địa chỉ trên thanh địa chỉ.',
+
+  'feed.description': '{title} mới nhất của {name}.',
+  'feed.all': 'Tất cả tin, bài, văn bản',
+  'feed.title': 'RSS: {name}',
+
+  'calendar.name': '{title} – {name}',
+  'calendar.unitName': '{title}: {unit}',
+  'calendar.line': '{term}: {text}',
+  'calendar.subscribe': 'Đưa lịch vào điện thoại, máy tính (.ics)',
+  'calendar.allUnits': 'Tất cả đơn vị',
+  'calendar.add': 'Thêm vào lịch của bạn (.ics)',
+
+  'card.category': 'Chuyên mục',
+
+  'siteMap.title': 'Sơ đồ cổng',
+  'siteMap.description': 'Tất cả chuyên mục, danh sách và trang của {name}.',
+  'siteMap.sections': 'Các mục',
+  'siteMap.categories': 'Chuyên mục',
+  'siteMap.topics': 'Chuyên đề',
+  'siteMap.pages': 'Trang giới thiệu',
+  'siteMap.documents': 'Văn bản theo {by}',
+  'siteMap.byType': 'loại',
+  'siteMap.byBody': 'cơ quan ban hành',
+  'siteMap.bySubject': 'lĩnh vực',
+  'siteMap.archive': 'Tin tức theo năm',
+  'siteMap.feeds': 'Nguồn tin RSS',
+  'siteMap.feedsIntro': 'Chép địa chỉ vào trình đọc tin để nhận bài mới.',
+  'siteMap.calendars': 'Lịch công tác (.ics)',
 
   'moved.title': 'Trang đã chuyển',
   'moved.body': 'Nội dung này đã chuyển sang địa chỉ mới. Trình duyệt sẽ tự mở trang mới.',

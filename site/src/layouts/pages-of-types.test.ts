@@ -70,6 +70,7 @@ describe('notices', () => {
       expect(text).toContain(words);
     }
     expect(linksOf('/thong-bao/2026/thu-moi-hoi-thao-khoa-hoc/', '.detail-text a')).toEqual([
+      '/thong-bao/2026/thu-moi-hoi-thao-khoa-hoc/su-kien.ics',
       '/hashed/dd44000000000000-thu-moi-co-chu-ky-so.pdf',
       '/hashed/ee55000000000000-mau-dang-ky-tham-du.docx',
     ]);

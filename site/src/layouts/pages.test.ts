@@ -2,13 +2,16 @@ import { notFoundPath } from '@portal/shared-types';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { toFilePath } from '../../render/index.ts';
 import { fullArticle } from '../testing/fixture-articles.ts';
 import { media as fixtureMedia } from '../testing/fixture-entries.ts';
 import { openEmptyReplica, openFixtureReplica } from '../testing/fixture-replica.ts';
 import { bodyOfWords } from '../testing/long-body.ts';
+import { machineRules } from '../testing/machine-rules.ts';
 import { pageRules } from '../testing/page-rules.ts';
 import {
   buildTestBundle,
+  renderMachineFiles,
   renderPage,
   renderPages,
   testOrigin,
@@ -20,11 +23,13 @@ import { weighPage } from '../testing/weigh-page.ts';
 let bundle: TestBundle;
 let pages: Map<string, TestPage>;
 let emptyPages: Map<string, TestPage>;
+let machineFiles: Map<string, Buffer>;
 
 beforeAll(async () => {
   bundle = await buildTestBundle();
   pages = await renderPages(bundle, openFixtureReplica());
   emptyPages = await renderPages(bundle, openEmptyReplica());
+  machineFiles = await renderMachineFiles(bundle, openFixtureReplica());
 }, 120_000);
 
 afterAll(() => bundle.dispose());
@@ -49,7 +54,12 @@ describe.each([
       const medium = media.get('media', id, ['variants', 'file']);
       return [...(medium?.variants ?? []), medium].map((one) => `/hashed/${one?.file ?? ''}`);
     });
-    const known = new Set([...get().keys(), ...files, ...bundle.clientFiles.map(({ path }) => `/${path}`)]);
+    const known = new Set([
+      ...get().keys(),
+      ...machineFiles.keys(),
+      ...files,
+      ...bundle.clientFiles.map(({ path }) => `/${path}`),
+    ]);
     const problems = [...get().values()].flatMap((page) =>
       findProblems(page, known).map((problem) => `${page.path}: ${problem}`),
     );
@@ -99,6 +109,22 @@ describe('the weight of a page', () => {
   });
 });
 
+describe('the files for programs', () => {
+  it.each(Object.entries(machineRules))('%s', async (_title, findProblems) => {
+    const texts = new Map([...machineFiles].map(([path, body]) => [path.slice(1), body.toString()]));
+    for (const { path, html } of pages.values()) texts.set(toFilePath(path), html);
+    const media = [...machineFiles.values(), ...[...pages.values()].map(({ html }) => html)].flatMap((text) =>
+      [...text.toString().matchAll(/\/(hashed\/[\w.-]+)/g)].map(([, path]) => path ?? ''),
+    );
+    const others = new Set([...media, ...bundle.clientFiles.map(({ path }) => path)]);
+    expect(await findProblems({ files: texts, others, origin: testOrigin })).toEqual([]);
+  });
+
+  it('are the same bytes again', async () => {
+    expect(await renderMachineFiles(bundle, openFixtureReplica())).toEqual(machineFiles);
+  });
+});
+
 it('has every kind of page in the fixture', () => {
   expect(pages.size).toBeGreaterThan(200);
   for (const path of [
@@ -143,6 +169,7 @@ it('says on an empty site that there is nothing yet', () => {
     '/lich-cong-tac/2026-W48/': 'Tuần này chưa có lịch công tác được công bố.',
     '/thu-vien-anh/': 'Chưa có album ảnh nào được đăng.',
     '/gioi-thieu/': 'Chưa có trang giới thiệu nào được đăng.',
+    '/so-do-cong/': undefined,
     [notFoundPath]: undefined,
   });
 });

@@ -3,10 +3,12 @@ import {
   albumsPath,
   categoryPath,
   documentsPath,
+  feedPath,
   homePath,
   newsPath,
   noticesPath,
   schedulePath,
+  siteMapPagePath,
   topicsPath,
   videosPath,
 } from '@portal/shared-types';
@@ -49,11 +51,12 @@ export const chromeView = defineView('chrome', (reader): Chrome => ({
   logo: readPicture(reader, reader.setting('logo'), ''),
   menu: readMenu(reader),
   contacts: readContacts(reader),
-  sections: [...listSections(), ...readCategoryLinks(reader, '')],
+  sections: [...listSections(), ...readCategoryLinks(reader, ''), ...listWays()],
   imprint: readImprint(reader),
 }));
 
-const listSections = (): Link[] => [
+/** @returns the sections of the site, home first */
+export const listSections = (): Link[] => [
   { name: t('menu.home'), path: homePath },
   { name: t('menu.about'), path: aboutPath },
   { name: t('menu.news'), path: newsPath },
@@ -63,6 +66,12 @@ const listSections = (): Link[] => [
   { name: t('menu.topics'), path: topicsPath },
   { name: t('menu.videos'), path: videosPath },
   { name: t('menu.albums'), path: albumsPath },
+];
+
+/** Ways into the site that are no section of it. */
+const listWays = (): Link[] => [
+  { name: t('siteMap.title'), path: siteMapPagePath },
+  { name: t('footer.feed'), path: feedPath(homePath) },
 ];
 
 /** @returns links to the categories below a parent, or to the top ones for '' */

@@ -39,11 +39,12 @@ export async function renderPage(bundle: Bundle, { reader }: Replica, path: stri
   return toPage(path, await driver.render({ path, kind: 'page' }, reader));
 }
 
-/** @returns every route of a replica, rendered and parsed, by path */
+/** @returns every page of a replica, rendered and parsed, by path; files for programs are left out */
 export async function renderPages(bundle: Bundle, { reader }: Replica): Promise<Map<string, TestPage>> {
   const driver = createDriver({ bundle, origin: testOrigin });
   const pages = new Map<string, TestPage>();
   for (const route of listRoutes(reader)) {
+    if (!isPage(route.path)) continue;
     pages.set(route.path, toPage(route.path, await driver.render(route, reader)));
   }
   return pages;
@@ -53,3 +54,16 @@ function toPage(path: string, { files }: Rendered): TestPage {
   const html = new TextDecoder().decode(files.find((file) => file.path.endsWith('.html'))?.body);
   return { path, html, root: parse(html) };
 }
+/** @returns every file for programs, by path: feeds, calendars, sitemaps, cards */
+export async function renderMachineFiles(bundle: Bundle, { reader }: Replica): Promise<Map<string, Buffer>> {
+  const driver = createDriver({ bundle, origin: testOrigin });
+  const files = new Map<string, Buffer>();
+  for (const route of listRoutes(reader)) {
+    if (isPage(route.path)) continue;
+    const rendered = await driver.render(route, reader);
+    files.set(route.path, Buffer.from(rendered.files[0]?.body ?? []));
+  }
+  return files;
+}
+
+const isPage = (path: string): boolean => path.endsWith('/') || path.endsWith('.html');
