@@ -1,0 +1,70 @@
+/*
+ * The files of the index, as JSON. Only the root has a fixed name: the others are named by their content, so they may be
+ * kept for ever, and an open page reads on while a new index goes live.
+ */
+
+export const searchTypes = [
+  'article',
+  'notice',
+  'document',
+  'video',
+  'album',
+  'schedule',
+  'topic',
+  'page',
+] as const;
+export type SearchType = (typeof searchTypes)[number];
+
+/** The folder of the index in a release, and its root file. */
+export const searchFolder = '/tim-kiem/chi-muc/';
+export const rootName = 'goc.json';
+
+/** Names the segments, newest first. */
+export interface RootFile {
+  segments: SegmentLink[];
+  /** names of the categories of articles, in their order */
+  categories: string[];
+}
+
+export interface SegmentLink {
+  file: string;
+  /** how many entries it holds */
+  entries: number;
+}
+
+/** A part of the entries that was indexed together. Entries are numbered from 0 by their date. */
+export interface SegmentFile {
+  /** of each entry, the days since that of the entry before, the first since 1970 */
+  days: number[];
+  /** of each entry a letter: `a` is the first of `searchTypes` */
+  types: string;
+  /** of each entry its category as number in the root, -1 without one */
+  categories: number[];
+  /** of each entry a digit: how long it is, see `toLengthClass` */
+  lengths: string;
+  titles: TermTree;
+  texts: TermTree;
+  /** files with `cardsInFile` entries each */
+  cards: string[];
+}
+
+/** Files of postings in the order of their terms, by the first term of each. */
+export type TermTree = [firstTerm: string, file: string][];
+
+/** Of each folded term its marked forms, each with postings: see `packPosting`. */
+export type TermFile = [folded: string, ...forms: [marked: string, postings: number[]][]][];
+
+/** What a result shows. */
+export interface Card {
+  path: string;
+  title: string;
+  /** number, kind or place, beside the date */
+  note: string;
+  text: string;
+}
+
+export const cardsInFile = 4;
+
+/** In titles the place of the term, in texts how much it says there. */
+export const titlePlaces = 64;
+export const textLevels = 4;
