@@ -19,6 +19,7 @@ import {
   pagePath,
   schedulePath,
   scheduleWeekPath,
+  searchPath,
   topicPath,
   topicsPath,
   videoPath,
@@ -53,6 +54,7 @@ export const pageSources = {
       schedulePath,
       albumsPath,
       aboutPath,
+      searchPath,
     ]),
     sources: [
       ['news'],

@@ -25,21 +25,22 @@ const postingsInFile = 6000;
 const cardLength = 4000;
 
 /**
- * Builds the index: the entries of the newest year in one segment, all before it in another, so that what is published
- * today does not touch what was published then. The same entries give the same bytes, in whatever order they come.
+ * Builds the index: the entries of this year in one segment, all before it in another, so that what is published today
+ * does not touch what was published then. The same entries give the same bytes, in whatever order they come.
  *
  * @param categories names, in their order
+ * @param thisYear four digits
  * @returns text of each file, by its name inside `searchFolder`
  */
 export function buildIndex(
   entries: readonly SearchEntry[],
   categories: readonly string[],
+  thisYear: string,
 ): Map<string, string> {
   const files = new Map<string, string>();
-  const newestYear = entries.reduce((year, { date }) => (date > year ? date.slice(0, 4) : year), '');
   const segments = [
-    entries.filter(({ date }) => date >= newestYear),
-    entries.filter(({ date }) => date < newestYear),
+    entries.filter(({ date }) => date >= thisYear),
+    entries.filter(({ date }) => date < thisYear),
   ].filter((some) => some.length > 0);
   const root: RootFile = {
     segments: segments.map((some) => buildSegment(some, categories, files)),
@@ -68,7 +69,7 @@ export function buildSegment(
   const segment: SegmentFile = {
     days: ordered.map(({ date }) => {
       const before = day;
-      day = Date.parse(date) / 86_400_000;
+      day = date === '' ? 0 : Date.parse(date) / 86_400_000;
       return day - before;
     }),
     types: ordered.map(({ type }) => String.fromCharCode(97 + searchTypes.indexOf(type))).join(''),

@@ -34,7 +34,7 @@ export interface SegmentLink {
 
 /** A part of the entries that was indexed together. Entries are numbered from 0 by their date. */
 export interface SegmentFile {
-  /** of each entry, the days since that of the entry before, the first since 1970 */
+  /** of each entry, the days since that of the entry before, the first since 1970; an entry without a date has that */
   days: number[];
   /** of each entry a letter: `a` is the first of `searchTypes` */
   types: string;

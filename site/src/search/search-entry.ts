@@ -10,7 +10,7 @@ export interface SearchEntry {
   number: string | null;
   /** shown beside the date */
   note: string;
-  /** calendar date */
+  /** calendar date, '' for what has none */
   date: string;
   category: string | null;
   /** summary, names, places: counts more than the body */

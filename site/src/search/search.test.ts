@@ -14,7 +14,7 @@ import {
 } from './testing/seed-entries.ts';
 
 const entries = [...readSeedEntries(), ...readExtraEntries(), ...generateSearchEntries(320, 300)];
-const files = buildIndex(entries, readSeedCategories());
+const files = buildIndex(entries, readSeedCategories(), '2026');
 const search = openSearch((name) => Promise.resolve(JSON.parse(files.get(name) ?? '') as unknown));
 const idOf = new Map(entries.map(({ id, path }) => [path, id]));
 const queries = readQueries(readFileSync(join(import.meta.dirname, 'testing/queries.txt'), 'utf8'));

@@ -27,7 +27,7 @@ export interface Wanted {
 
 export interface Hit extends Card {
   type: SearchType;
-  /** calendar date */
+  /** calendar date, '' for what has none */
   date: string;
   category: string | undefined;
 }
@@ -47,6 +47,8 @@ interface Segment extends SegmentFile {
   /** days since 1970 of each entry */
   at: Int32Array;
 }
+
+type Get = <T>(name: string) => Promise<T>;
 
 interface Match {
   segment: Segment;
@@ -71,15 +73,35 @@ export function openSearch(load: Load): (wanted: Wanted) => Promise<Found> {
     const terms = toTerms(wanted.text).slice(0, 12);
     const category = wanted.category === undefined ? -1 : root.categories.indexOf(wanted.category);
     const isTyping = /[\p{L}\p{N}]$/u.test(wanted.text);
-    const perSegment = await Promise.all(
-      root.segments.map(async ({ file }) =>
-        matchSegment(get, toSegment(await get<SegmentFile>(file)), terms, isTyping),
+    const segments = await Promise.all(
+      root.segments.map(async ({ file }) => {
+        const segment = toSegment(await get<SegmentFile>(file));
+        return { segment, lookups: await lookUpAll(get, segment, terms, isTyping) };
+      }),
+    );
+    const entries = root.segments.reduce((sum, segment) => sum + segment.entries, 0);
+    const rarities = terms.map((_, at) =>
+      (['titles', 'texts'] as const).map((tree) =>
+        toRarities(
+          segments.flatMap(({ lookups }) => lookups[at]?.[tree] ?? []),
+          entries,
+        ),
+      ),
+    ) as [Rarity, Rarity][];
+    const matches = segments.flatMap(({ segment, lookups }) =>
+      matchSegment(
+        segment,
+        rarities.map(([inTitles, inTexts], at) =>
+          toAnswers(segment, lookups[at] ?? { titles: [], texts: [] }, inTitles, inTexts),
+        ),
       ),
     );
-    const most = Math.max(0, ...perSegment.flat().map(({ words }) => words));
-    const all = perSegment.flat().filter(({ words }) => words === most && words * 2 >= terms.length);
-    const dateOf = ({ segment, index }: Match): string =>
-      new Date((segment.at[index] ?? 0) * 86_400_000).toISOString().slice(0, 10);
+    const most = matches.reduce((words, match) => Math.max(words, match.words), 0);
+    const all = matches.filter(({ words }) => words === most && words * 2 >= terms.length);
+    const dateOf = ({ segment, index }: Match): string => {
+      const day = segment.at[index] ?? 0;
+      return day === 0 ? '' : new Date(day * 86_400_000).toISOString().slice(0, 10);
+    };
     const typeOf = ({ segment, index }: Match): SearchType =>
       searchTypes[segment.types.charCodeAt(index) - 97] ?? 'page';
     const shown = all.filter(
@@ -94,7 +116,7 @@ export function openSearch(load: Load): (wanted: Wanted) => Promise<Found> {
     return {
       total: shown.length,
       isPartial: most < terms.length,
-      years: [...new Set(all.map((match) => dateOf(match).slice(0, 4)))].sort().reverse(),
+      years: [...new Set(all.map((match) => dateOf(match).slice(0, 4)))].filter(Boolean).sort().reverse(),
       read: (from, count) =>
         Promise.all(
           shown.slice(from, from + count).map(async (match) => {
@@ -121,6 +143,23 @@ function toSegment(file: SegmentFile): Segment {
   return segment;
 }
 
+/** One form of a word that was typed, in one segment. */
+interface Form {
+  marked: string;
+  /** how much it is what was typed, up to 1 */
+  quality: number;
+  gaps: readonly number[];
+}
+
+/** What a segment knows of one word. */
+interface Lookup {
+  titles: Form[];
+  texts: Form[];
+}
+
+/** Says how rare each form is in the whole index, so that entries of all segments compare. */
+type Rarity = (form: Form) => number;
+
 /** How well each entry answers one word. */
 interface Answers {
   /** by entry, 0 where it does not */
@@ -129,20 +168,51 @@ interface Answers {
   places: Map<number, number[]>;
 }
 
-async function matchSegment(
-  get: <T>(name: string) => Promise<T>,
-  segment: Segment,
-  terms: readonly Term[],
-  isTyping: boolean,
-): Promise<Match[]> {
-  const answers = await Promise.all(
+function lookUpAll(get: Get, segment: Segment, terms: readonly Term[], isTyping: boolean): Promise<Lookup[]> {
+  return Promise.all(
     terms.map((term, at) => {
       const next = terms[at + 1];
-      // `k47` is `khóa 47`.
+      // `k47` is the 47th of what begins with k.
       const isShort = term.folded.length === 1 && next !== undefined && /^\d/.test(next.folded);
-      return answerTerm(get, segment, term, next === undefined ? isTyping && term.folded !== '' : isShort);
+      return lookUp(get, segment, term, next === undefined ? isTyping : isShort);
     }),
   );
+}
+
+/** A beginning of words is looked up in the texts of entries where it lies in no more files than these. */
+const longestRange = 3;
+
+async function lookUp(get: Get, segment: Segment, term: Term, isPrefix: boolean): Promise<Lookup> {
+  const textFiles = filesOf(segment.texts, term.folded, isPrefix);
+  const isLong = term.folded.length === 1 || textFiles.length > longestRange;
+  const read = (names: readonly string[]): Promise<TermFile[]> =>
+    Promise.all(names.map((file) => get<TermFile>(file)));
+  const [titles, texts] = await Promise.all([
+    read(filesOf(segment.titles, term.folded, isPrefix)),
+    read(isLong ? filesOf(segment.texts, term.folded, false) : textFiles),
+  ]);
+  return { titles: toForms(titles, term, isPrefix), texts: toForms(texts, term, isPrefix && !isLong) };
+}
+
+const toForms = (files: readonly TermFile[], term: Term, isPrefix: boolean): Form[] =>
+  files
+    .flat()
+    .filter(([folded]) => (isPrefix ? folded.startsWith(term.folded) : folded === term.folded))
+    .flatMap(([folded, ...forms]) =>
+      forms.map(([marked, gaps]) => ({ marked, gaps, quality: toQuality(term, folded, marked) })),
+    );
+
+/** @param forms of one word in all segments */
+function toRarities(forms: readonly Form[], entries: number): Rarity {
+  const found = new Map<string, number>();
+  for (const { marked, gaps } of forms) found.set(marked, (found.get(marked) ?? 0) + gaps.length);
+  return ({ marked }) => {
+    const count = found.get(marked) ?? 0;
+    return Math.log(1 + (entries - count + 0.5) / (count + 0.5)) * 0.5 + 0.5;
+  };
+}
+
+function matchSegment(segment: Segment, answers: readonly Answers[]): Match[] {
   const matches: Match[] = [];
   for (let index = 0; index < segment.at.length; index += 1) {
     let words = 0;
@@ -174,58 +244,38 @@ function toFreshness({ at, types }: Segment, index: number): number {
   return 0.5 / (1 + years) - (isSchedule ? 1 : 0);
 }
 
-/** A beginning of words is looked up in the texts of entries where it lies in no more files than these. */
-const longestRange = 3;
-
-async function answerTerm(
-  get: <T>(name: string) => Promise<T>,
-  segment: Segment,
-  term: Term,
-  isPrefix: boolean,
-): Promise<Answers> {
-  const textFiles = filesOf(segment.texts, term.folded, isPrefix);
-  const isLong = term.folded.length === 1 || textFiles.length > longestRange;
-  const read = (names: readonly string[]): Promise<TermFile[]> =>
-    Promise.all(names.map((file) => get<TermFile>(file)));
-  const [titles, texts] = await Promise.all([
-    read(filesOf(segment.titles, term.folded, isPrefix)),
-    read(isLong ? filesOf(segment.texts, term.folded, false) : textFiles),
-  ]);
-  const entries = segment.at.length;
-  const scores = new Float32Array(entries);
-  const places = new Map<number, number[]>();
-  eachForm(texts, term, isPrefix && !isLong, (quality, gaps) => {
-    const weight = quality * toRarity(gaps.length, entries);
+function toAnswers(segment: Segment, { titles, texts }: Lookup, inTitles: Rarity, inTexts: Rarity): Answers {
+  const scores = new Float32Array(segment.at.length);
+  for (const form of texts) {
+    const weight = form.quality * inTexts(form);
     let index = 0;
-    for (const gap of gaps) {
+    for (const gap of form.gaps) {
       index += Math.floor(gap / textLevels);
       const long = 1 + 0.12 * (segment.lengths.charCodeAt(index) - 48);
       const score = (weight * (levelWeights[gap % textLevels] ?? 0)) / long;
       if (score > (scores[index] ?? 0)) scores[index] = score;
     }
-  });
-  const inTitles = new Map<number, number>();
-  eachForm(titles, term, isPrefix, (quality, gaps) => {
-    const weight = 3 * quality * toRarity(gaps.length, entries);
+  }
+  const best = new Map<number, number>();
+  const places = new Map<number, number[]>();
+  for (const form of titles) {
+    const weight = 3 * form.quality * inTitles(form);
     let index = 0;
-    for (const gap of gaps) {
+    for (const gap of form.gaps) {
       index += Math.floor(gap / titlePlaces);
-      inTitles.set(index, Math.max(inTitles.get(index) ?? 0, weight));
-      if (quality <= 0.5) continue;
+      best.set(index, Math.max(best.get(index) ?? 0, weight));
+      if (form.quality <= 0.5) continue;
       const known = places.get(index);
       if (known) known.push(gap % titlePlaces);
       else places.set(index, [gap % titlePlaces]);
     }
-  });
-  for (const [index, score] of inTitles) scores[index] = (scores[index] ?? 0) + score;
+  }
+  for (const [index, score] of best) scores[index] = (scores[index] ?? 0) + score;
   return { scores, places };
 }
 
 /** Once, up to three times, more often, and in the lead. */
 const levelWeights = [0.5, 0.7, 0.85, 1.2];
-
-const toRarity = (found: number, entries: number): number =>
-  Math.log(1 + (entries - found + 0.5) / (found + 0.5)) * 0.5 + 0.5;
 
 /** How much a form of a word is what was typed: the same, perhaps the same, another word without its marks. */
 function toQuality(term: Term, folded: string, marked: string): number {
@@ -233,18 +283,6 @@ function toQuality(term: Term, folded: string, marked: string): number {
   if (isWhole && marked === term.marked) return 1;
   if (mayBecome(term.marked, marked)) return isWhole ? 0.92 : 0.6;
   return isWhole ? 0.2 : 0.12;
-}
-
-function eachForm(
-  files: readonly TermFile[],
-  term: Term,
-  isPrefix: boolean,
-  take: (quality: number, gaps: readonly number[]) => void,
-): void {
-  for (const [folded, ...forms] of files.flat()) {
-    if (isPrefix ? !folded.startsWith(term.folded) : folded !== term.folded) continue;
-    for (const [marked, gaps] of forms) take(toQuality(term, folded, marked), gaps);
-  }
 }
 
 function filesOf(tree: TermTree, folded: string, isPrefix: boolean): string[] {
