@@ -23,7 +23,11 @@ import type { SearchEntry } from './search-entry.ts';
 /** Reads one entry as it is searched; undefined where it is not published. */
 type ReadEntry = (reader: Reader, id: string) => Omit<SearchEntry, 'id' | 'type'> | undefined;
 
-const line = (...texts: (string | null | undefined)[]): string => texts.filter(Boolean).join('. ');
+const line = (...texts: (string | null | undefined)[]): string =>
+  texts
+    .filter(Boolean)
+    .join('. ')
+    .replace(/([.!?:;…])\. /g, '$1 ');
 const plain = (html: string | null): string => (html === null ? '' : toPlainText(html));
 const namesOf = (files: Entries['document']['files']): string[] => files.map(({ title }) => title);
 const base = { number: null, note: '', category: null, lead: '', body: '' };
