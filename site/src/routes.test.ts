@@ -17,6 +17,7 @@ const starts = [
   '/lich-cong-tac/2026-W46/',
   '/thu-vien-anh/',
   '/gioi-thieu/',
+  '/tim-kiem/',
 ];
 
 describe('routes', () => {

@@ -91,8 +91,8 @@ class SiteSearch extends HTMLElement {
       const says = found.total === 0 ? 'none' : found.isPartial ? 'partial' : 'count';
       this.offerYears(found.years);
       const words = (this.dataset[says] ?? '')
-        .replace('{n}', found.total.toLocaleString('vi'))
-        .replace('{text}', () => text);
+        .replace('%n', found.total.toLocaleString('vi'))
+        .replace('%text', () => text);
       this.clear(words, found.total === 0);
       this.found = found;
       this.addHits(hits);

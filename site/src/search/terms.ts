@@ -31,7 +31,7 @@ export function findTerms(text: string): (Term & { readonly from: number; readon
 }
 
 /**
- * Whether the marks that were typed are a part of the marks of a word: `đang` and `dảng` may both become `đảng`.
+ * Whether the marks that were typed are a part of the marks of a word: readers leave out some, or all.
  *
  * @param typed,marked of two terms of which one folds to the beginning of the other
  */
@@ -60,9 +60,9 @@ function cutTerm(word: string): Term {
   return { folded: folded.replace(lastY, '$1i'), marked: toMarked(letters, folded) };
 }
 
-/** The tone goes to the end: where it stands (hoà, hòa) is custom. */
+/** The tone goes to the end: on which of two vowels it stands is custom. */
 function toMarked(word: string, folded: string): string {
-  const apart = word.toLowerCase().normalize('NFD').replaceAll('đ', 'd\u0335');
+  const apart = word.toLowerCase().normalize('NFD').replaceAll('\u0111', 'd\u0335');
   if (apart === folded) return folded.replace(lastY, '$1i');
   const tone = toneMark.exec(apart)?.[0] ?? '';
   return apart.replace(toneMark, '').replace(/^([hklmst])y$/, '$1i') + tone;
