@@ -51,7 +51,7 @@ export function buildIndex(
 }
 
 /** @returns the link to one segment, whose files are added */
-export function buildSegment(
+function buildSegment(
   entries: readonly SearchEntry[],
   categories: readonly string[],
   files: Map<string, string>,
