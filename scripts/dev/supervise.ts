@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { openLog } from './open-log.ts';
 
 export interface Part {
   name: string;
@@ -37,7 +39,7 @@ export function supervise(part: Part, logDir: string, say: (line: string) => voi
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, `${part.name}.log`);
   if (existsSync(logFile) && statSync(logFile).size > logLimitBytes) renameSync(logFile, `${logFile}.1`);
-  const log = createWriteStream(logFile, { flags: 'a' });
+  const log = openLog(logFile);
   let child: ChildProcess | undefined;
   let timer: NodeJS.Timeout | undefined;
   let pauseMs = firstPauseMs;

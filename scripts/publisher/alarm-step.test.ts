@@ -28,6 +28,12 @@ describe('An alert', () => {
     ['it was opened and new trouble began', told('open'), troubleFor(1), null],
     ['a message is under way', told('resolved', { sending: true }), troubleFor(minute), null],
     ['the last try failed a moment ago', told('resolved', { retryAt: now + 1 }), troubleFor(minute), null],
+    [
+      'the clock was put back an hour since the last try',
+      told('resolved', { retryAt: now + 60 * minute }),
+      troubleFor(minute),
+      'open',
+    ],
     ['the last try failed a while ago', told('resolved', { retryAt: now }), troubleFor(minute), 'open'],
     ['the trouble went away before it could be told', told('resolved', { tries: 3 }), null, null],
   ] as const)('when %s', (_, state, trouble, wanted) => {

@@ -31,7 +31,9 @@ export function decideAlert(
   now: number,
   afterMs: number,
 ): AlertWord | null {
-  if (state.sending || now < state.retryAt) return null;
+  // A try that lies further ahead than any is set by a clock that was put back since.
+  const isTooEarly = now < state.retryAt && state.retryAt <= now + longestRetryMs;
+  if (state.sending || isTooEarly) return null;
   const wanted = wantedWord(state, trouble, now, afterMs);
   return wanted === state.told ? null : wanted;
 }

@@ -1,7 +1,8 @@
 import type { DispatchNews } from './dispatch-request.ts';
 import type { DispatchSender } from './dispatch-sender.ts';
+import { driveLoop } from './drive-loop.ts';
+import { elapsed, toClock } from './elapsed.ts';
 import { toFault } from './faults.ts';
-import { createLoop, initialLoopState, type LoopEffect, type LoopEvent } from './loop.ts';
 import { logFault, type PressLog } from './press-log.ts';
 import type { DispatchStatus, SeenFault } from './status.ts';
 import type { DispatchSettings } from './watch-settings.ts';
@@ -20,7 +21,6 @@ export interface DispatcherParts {
   sender: DispatchSender;
   /** what is live, or undefined before the first release */
   readNews: () => DispatchNews | undefined;
-  now: () => number;
   log: PressLog;
 }
 
@@ -28,27 +28,15 @@ export interface DispatcherParts {
 const pollMs = 3_600_000;
 
 /** The loop of the press, for another effect: at most one request under way and one more waiting, with backoff. */
-export function createDispatcher({ settings, sender, readNews, now, log }: DispatcherParts): Dispatcher {
-  const step = createLoop(pollMs);
-  const waiting = createWaiting(now);
-  let loop = initialLoopState;
-  let timer: NodeJS.Timeout | undefined;
+export function createDispatcher({ settings, sender, readNews, log }: DispatcherParts): Dispatcher {
+  const driver = driveLoop(pollMs, () => {
+    running = tellOnce();
+  });
+  const { send } = driver;
+  const waiting = createWaiting(elapsed);
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
   let lastError: SeenFault | null = null;
-
-  const send = (event: LoopEvent): void => {
-    if (stopped) return;
-    const next = step(loop, event, now());
-    loop = next.state;
-    next.effects.forEach(run);
-  };
-
-  function run(effect: LoopEffect): void {
-    clearTimeout(timer);
-    if (effect.type === 'publish') running = tellOnce();
-    else timer = setTimeout(send, Math.max(0, effect.at - now()), { type: 'tick' });
-  }
 
   async function tellOnce(): Promise<void> {
     waiting.begin();
@@ -63,7 +51,7 @@ export function createDispatcher({ settings, sender, readNews, now, log }: Dispa
     } catch (error) {
       waiting.fail();
       if (stopped) return;
-      lastError = { ...toFault(error), at: new Date(now()).toISOString() };
+      lastError = { ...toFault(error), at: new Date().toISOString() };
       logFault(log, lastError, error, 'dispatch failed');
       send({ type: 'publish-failed' });
     }
@@ -80,13 +68,13 @@ export function createDispatcher({ settings, sender, readNews, now, log }: Dispa
         kind: settings.kind,
         project: settings.project,
         last: sender.told()?.at ?? null,
-        waitingSince: since === null ? null : new Date(since).toISOString(),
+        waitingSince: since === null ? null : new Date(toClock(since)).toISOString(),
         lastError,
       };
     },
     stop: async () => {
       stopped = true;
-      clearTimeout(timer);
+      driver.stop();
       sender.stop();
       await running;
     },

@@ -14,7 +14,10 @@ export type PressReplica = Pick<
 export interface Engine extends Driver {
   replica: PressReplica;
   /** applies the feed to the replica, inside the open transaction */
-  pull(options: { full: boolean; allowShrink: boolean }): Promise<Pick<Pulled, 'to' | 'full' | 'changes'>>;
+  pull(options: {
+    full: boolean;
+    allowShrink: boolean;
+  }): Promise<Pick<Pulled, 'to' | 'newest' | 'full' | 'changes'>>;
   /** what pages share, see `View` */
   views: readonly View[];
   /** the source from which all routes are reached */

@@ -34,7 +34,9 @@ function openWith(errors: (Error | undefined)[]): () => Workshop {
     return {
       publish: () => {
         const error = errors.shift();
-        return error ? Promise.reject(error) : Promise.resolve({ position: 7, changed: true, report: null });
+        return error
+          ? Promise.reject(error)
+          : Promise.resolve({ position: 7, newest: 0, changed: true, report: null });
       },
       readLive: () => ({ setAside: [], deadLinks: [] }),
       kindOf: () => undefined,
@@ -51,6 +53,20 @@ const log = pino({ level: 'silent' });
 it('a replica that turns out to be damaged in a publish is made anew, and the publish repeated', async () => {
   const damaged = new Database.SqliteError('malformed', 'SQLITE_CORRUPT_INDEX');
   const workshop = openMendingWorkshop(openWith([damaged]), file, log);
+  expect(await workshop.publish(options)).toMatchObject({ position: 7 });
+  expect(events).toEqual(['opened a new file', 'closed', 'opened a new file']);
+});
+
+it('a damage that a renderer beside this thread has met counts too', async () => {
+  const damaged = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' });
+  const workshop = openMendingWorkshop(openWith([new Error('the page', { cause: damaged })]), file, log);
+  expect(await workshop.publish(options)).toMatchObject({ position: 7 });
+  expect(events).toEqual(['opened a new file', 'closed', 'opened a new file']);
+});
+
+it('a replica that was deleted is made anew by the next publish, not written to a file without a name', async () => {
+  const workshop = openMendingWorkshop(openWith([]), file, log);
+  rmSync(file);
   expect(await workshop.publish(options)).toMatchObject({ position: 7 });
   expect(events).toEqual(['opened a new file', 'closed', 'opened a new file']);
 });

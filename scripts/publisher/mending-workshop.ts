@@ -1,13 +1,12 @@
-import { rmSync } from 'node:fs';
-
-import Database from 'better-sqlite3';
+import { existsSync, rmSync } from 'node:fs';
 
 import type { Workshop } from './open-workshop.ts';
 import type { PressLog } from './press-log.ts';
+import { findSystemCode } from './system-code.ts';
 
 /**
- * Opens a workshop whose replica is made anew when the file turns out to be damaged, at the start or later: it is a
- * cache and is filled again from the CMS.
+ * Opens a workshop whose replica is made anew when the file turns out to be damaged or deleted, at the start or later:
+ * it is a cache and is filled again from the CMS.
  *
  * @param open opens the file and all that works on it
  */
@@ -26,6 +25,11 @@ export function openMendingWorkshop(open: () => Workshop, replicaFile: string, l
   }
   return {
     publish: async (options) => {
+      if (!existsSync(replicaFile)) {
+        log.error({}, 'the replica was deleted and is made anew');
+        workshop.close();
+        workshop = open();
+      }
       try {
         return await workshop.publish(options);
       } catch (error) {
@@ -47,8 +51,6 @@ export function openMendingWorkshop(open: () => Workshop, replicaFile: string, l
 }
 
 function isDamagedDatabase(error: unknown): boolean {
-  return (
-    error instanceof Database.SqliteError &&
-    (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
-  );
+  const code = findSystemCode(error);
+  return code?.startsWith('SQLITE_CORRUPT') === true || code === 'SQLITE_NOTADB';
 }

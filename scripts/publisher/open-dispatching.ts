@@ -28,7 +28,7 @@ export function openDispatching(
   const sender = createDispatchSender(dispatch, join(dirs.site, 'dispatched.json'), Date.now);
   if (!only) {
     const readNews = (): ReturnType<typeof readLiveNews> => readLiveNews(dirs);
-    const dispatcher = createDispatcher({ settings: dispatch, sender, readNews, now: Date.now, log });
+    const dispatcher = createDispatcher({ settings: dispatch, sender, readNews, log });
     return { ...dispatcher, follower: undefined };
   }
   return {

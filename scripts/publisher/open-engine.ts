@@ -30,7 +30,9 @@ export interface EngineSettings {
 export function openEngine(pages: Pages, settings: EngineSettings): Engine & { close(): void } {
   const { replicaFile, mediaDir, cmsUrl, cmsToken, siteUrl, contentTime, log, threadsFrom = 500 } = settings;
   mkdirSync(mediaDir, { recursive: true });
+  const wasThere = existsSync(replicaFile);
   const replica = openReplica(replicaFile);
+  if (wasThere && replica.position === null) log('the replica cannot be used and is made anew');
   const sync = createSync({
     client: createCmsClient({ url: cmsUrl, token: cmsToken }),
     replica,

@@ -18,7 +18,7 @@ export function openFollower(cms: { cmsUrl: string; cmsToken: string }, sender: 
       onPulled(position);
       mayGoOn();
       const changed = await sender.send(`${journal} ${String(position)}`, { position, release: null });
-      return { position, changed, report: null };
+      return { position, newest: position, changed, report: null };
     },
     readLive: () => ({ setAside: [], deadLinks: [], position: sender.told()?.position ?? null }),
     kindOf: () => undefined,

@@ -7,6 +7,7 @@ import { collect, type Collected } from './collect.ts';
 import type { Engine } from './engine.ts';
 import { findDamage } from './find-damage.ts';
 import { openOutputs } from './open-outputs.ts';
+import type { PressLog } from './press-log.ts';
 import { createPublish, type Publish } from './publish.ts';
 import { createReceiptReader, type Receipt } from './receipts.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
@@ -30,16 +31,22 @@ export interface Workshop {
  * @param engine closed together with the workshop
  * @param replicaFile path of that file
  * @param now ms since the epoch
+ * @param log gets what is found to be damaged
  */
 export function openWorkshop(
   engine: Engine & { close(): void },
   dirs: ReleaseDirs,
   replicaFile: string,
   now: () => number,
+  log?: PressLog,
 ): Workshop {
   const outputs = openOutputs(engine.replica.database);
   const damage = existsSync(dirs.current) ? findDamage(dirs, outputs) : undefined;
-  const publish = createPublish(engine, dirs, now, damage !== undefined);
+  const tellDamage = (path: string): void => {
+    log?.error({ code: 'release-damaged', path }, 'the release is damaged; everything is rendered again');
+  };
+  if (damage !== undefined) tellDamage(damage);
+  const publish = createPublish(engine, dirs, now, damage !== undefined, tellDamage);
   const audit = createAudit({ engine, dirs, outputs });
   const reading = new Database(replicaFile, { readonly: true });
   const unnamed = openUnnamedAssets(join(dirs.site, 'unnamed-assets.json'));

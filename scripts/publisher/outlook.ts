@@ -1,6 +1,7 @@
+import { elapsed, toClock } from './elapsed.ts';
 import type { Fault } from './faults.ts';
 import type { Progress } from './progress.ts';
-import type { PressGlance, SeenFault } from './status.ts';
+import type { PressGlance } from './status.ts';
 import { toRunning } from './to-running.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -19,20 +20,20 @@ export interface Outlook {
   glance(isHeld: boolean): PressGlance;
 }
 
-/** @param now ms since the epoch */
-export function createOutlook(now: () => number): Outlook {
-  const waiting = createWaiting(now);
+/** Counts in `elapsed` and tells it by the clock: one that jumps makes nothing look older or younger than it is. */
+export function createOutlook(): Outlook {
+  const waiting = createWaiting(elapsed);
   let began = 0;
   let progress: (Progress & { at: number }) | null = null;
-  let lastError: SeenFault | null = null;
+  let lastError: (Fault & { at: number }) | null = null;
   return {
     ask: waiting.ask,
     begin: () => {
-      began = now();
+      began = elapsed();
       waiting.begin();
     },
     progress: (made) => {
-      progress = { ...made, at: now() };
+      progress = { ...made, at: elapsed() };
     },
     succeed: () => {
       progress = null;
@@ -41,7 +42,7 @@ export function createOutlook(now: () => number): Outlook {
     },
     fail: (fault) => {
       progress = null;
-      if (fault) lastError = { ...fault, at: new Date(now()).toISOString() };
+      if (fault) lastError = { ...fault, at: elapsed() };
       waiting.fail();
     },
     forget: waiting.forget,
@@ -49,9 +50,9 @@ export function createOutlook(now: () => number): Outlook {
       const since = waiting.since();
       return {
         isHeld,
-        waitingSince: since === null ? null : new Date(since).toISOString(),
-        running: progress && toRunning(progress, began, now()),
-        lastError,
+        waitingSince: since === null ? null : new Date(toClock(since)).toISOString(),
+        running: progress && toRunning({ ...progress, at: toClock(progress.at) }, toClock(began), Date.now()),
+        lastError: lastError && { ...lastError, at: new Date(toClock(lastError.at)).toISOString() },
       };
     },
   };

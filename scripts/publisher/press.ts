@@ -4,7 +4,9 @@ import type { Collected } from './collect.ts';
 import { createCollector } from './collector.ts';
 import { toFault } from './faults.ts';
 import { readHold, removeHold } from './hold.ts';
-import { createLoop, initialLoopState, type LoopEffect, type LoopEvent, type Rebuild } from './loop.ts';
+import { driveLoop } from './drive-loop.ts';
+import { elapsed } from './elapsed.ts';
+import type { Rebuild } from './loop.ts';
 import { createOutlook } from './outlook.ts';
 import { logFault, logPublished, type PressLog } from './press-log.ts';
 import { toPressState } from './press-state.ts';
@@ -52,7 +54,8 @@ export interface PressParts {
   audit: Audit['slice'];
   /** pause between two slices of the audit */
   auditMs: number;
-  now: () => number;
+  /** where an operator reaches this publisher, without a trailing slash */
+  ownUrl: () => string;
   log: PressLog;
   watch?: PressWatch;
 }
@@ -64,39 +67,30 @@ const toldReleases = 5;
 const stopGraceMs = 2000;
 
 export function createPress(parts: PressParts): Press {
-  const { dirs, now, log } = parts;
-  const step = createLoop(parts.pollMs);
-  const collector = createCollector(parts.collect, now, log);
+  const { dirs, log } = parts;
+  const driver = driveLoop(parts.pollMs, (rebuild) => {
+    running = publishOnce(rebuild);
+  });
+  const { send } = driver;
+  const collector = createCollector(parts.collect, elapsed, log);
   const auditor = createAuditor({
     slice: parts.audit,
-    isIdle: () => !stopped && !loop.publishing && !loop.held && loop.failures === 0,
+    isIdle: () => {
+      const { publishing, held, failures } = driver.state();
+      return !stopped && !publishing && !held && failures === 0;
+    },
     onPage: () => {
       send({ type: 'doorbell' });
     },
     everyMs: parts.auditMs,
-    now,
+    now: Date.now,
     log,
   });
-  let loop = initialLoopState;
-  let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
   let cms: number | null = null;
-  const outlook = createOutlook(now);
+  const outlook = createOutlook();
   let live = parts.readLive();
-
-  const send = (event: LoopEvent): void => {
-    if (stopped) return;
-    const next = step(loop, event, now());
-    loop = next.state;
-    next.effects.forEach(run);
-  };
-
-  function run(effect: LoopEffect): void {
-    clearTimeout(timer);
-    if (effect.type === 'publish') running = publishOnce(effect.rebuild);
-    else timer = setTimeout(send, Math.max(0, effect.at - now()), { type: 'tick' });
-  }
 
   async function publishOnce(rebuild: Rebuild | null): Promise<void> {
     outlook.begin();
@@ -114,10 +108,12 @@ export function createPress(parts: PressParts): Press {
         logPublished(log, published, readCurrentId(dirs), waitedMs);
         parts.watch?.published(published, waitedMs);
       }
+      if (published.newest > published.position) send({ type: 'doorbell' });
       send({ type: 'publish-succeeded' });
-      if (!stopped && !loop.publishing) collector.collectWhenDue(() => !stopped && !loop.publishing);
+      if (!stopped && !driver.state().publishing)
+        collector.collectWhenDue(() => !stopped && !driver.state().publishing);
     } catch (error) {
-      const fault = stopped || isOurDoing(error) ? null : toFault(error);
+      const fault = stopped || isOurDoing(error) ? null : toFault(error, parts.ownUrl());
       outlook.fail(fault);
       if (fault) {
         logFault(log, fault, error, 'publish failed');
@@ -129,7 +125,7 @@ export function createPress(parts: PressParts): Press {
 
   function mayGoOn(): void {
     if (stopped) throw new PublishError('stopped');
-    if (loop.held) throw new PublishError('held');
+    if (driver.state().held) throw new PublishError('held');
   }
 
   return {
@@ -138,39 +134,38 @@ export function createPress(parts: PressParts): Press {
       auditor.start();
     },
     ring: () => {
-      if (!loop.held) outlook.ask();
+      if (!driver.state().held) outlook.ask();
       send({ type: 'doorbell' });
     },
     rollBack: (wanted, confirmed) => {
-      const result = rollBack(dirs, { wanted, confirmed, kindOf: parts.kindOf, now: now() });
+      const result = rollBack(dirs, { wanted, confirmed, kindOf: parts.kindOf, now: Date.now() });
       if (result.kind === 'done') {
         send({ type: 'hold' });
         outlook.forget();
-        clearTimeout(timer);
         log.info({ release: result.release.id, from: result.from }, 'rolled back and held');
       }
       return result;
     },
     resume: () => {
-      if (!loop.held) return false;
+      if (!driver.state().held) return false;
       removeHold(dirs);
       log.info({}, 'resumed');
       send({ type: 'resume' });
       return true;
     },
     rebuild: (options) => {
-      if (!loop.held) outlook.ask();
+      if (!driver.state().held) outlook.ask();
       send({ type: 'rebuild', ...options });
     },
-    glance: () => outlook.glance(loop.held),
+    glance: () => outlook.glance(driver.state().held),
     status: () => {
       const id = readCurrentId(dirs);
       const releases = readReleases(dirs);
       const release = releases.find((candidate) => candidate.id === id);
       const feed = { cms, live: live.position ?? release?.position ?? null };
-      const { isHeld, ...glance } = outlook.glance(loop.held);
+      const { isHeld, ...glance } = outlook.glance(driver.state().held);
       return {
-        state: toPressState(loop, feed),
+        state: toPressState(driver.state(), feed),
         feed,
         release: release ? { id: release.id, since: release.since } : null,
         ...glance,
@@ -183,7 +178,7 @@ export function createPress(parts: PressParts): Press {
     },
     stop: async () => {
       stopped = true;
-      clearTimeout(timer);
+      driver.stop();
       auditor.stop();
       const grace = new Promise((resolve) => setTimeout(resolve, stopGraceMs).unref());
       await Promise.race([Promise.all([running, collector.settle(), auditor.settle()]), grace]);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createAssets } from './assets.ts';
@@ -13,7 +14,7 @@ import { countSteps, type Progress } from './progress.ts';
 import { PublishError } from './publish-error.ts';
 import { putLive } from './put-live.ts';
 import { openReceipts } from './receipts.ts';
-import type { ReleaseDirs } from './release-dirs.ts';
+import { makeReleaseDirs, type ReleaseDirs } from './release-dirs.ts';
 import type { RenderPool } from './render-pool.ts';
 import { readCurrentId, readRootSha, type ReleaseReport } from './releases.ts';
 import { renderRoutes, type PublishParts, type RenderReport } from './render-routes.ts';
@@ -35,6 +36,8 @@ export interface PublishOptions {
 
 export interface Published {
   position: number;
+  /** newest position of the feed that was seen; above `position` where editors went on meanwhile */
+  newest: number;
   /** whether readers get something else than before */
   changed: boolean;
   report: ReleaseReport | null;
@@ -48,12 +51,14 @@ export type Publish = (options: PublishOptions) => Promise<Published>;
  *
  * @param now ms since the epoch
  * @param damaged whether the files of the newest release are known to be damaged
+ * @param tellDamage told the path that a publish has found to be missing; everything is rendered again then
  */
 export function createPublish(
   engine: Engine,
   dirs: ReleaseDirs,
   now: () => number,
   damaged: boolean,
+  tellDamage: (path: string) => void = () => undefined,
 ): Publish {
   const { replica } = engine;
   const outputs = openOutputs(replica.database);
@@ -65,23 +70,35 @@ export function createPublish(
 
   return async (options) => {
     try {
+      makeReleaseDirs(dirs);
+      if (isRootLost()) {
+        tellDamage('/');
+        distrusted = true;
+      }
       return await publishOnce(options, distrusted || options.rebuild !== null);
     } catch (error) {
       if (!(error instanceof PublishError) || error.code !== 'release-damaged' || distrusted) throw error;
+      tellDamage(String(error.facts['path'] ?? ''));
       distrusted = true;
       return await publishOnce(options, true);
     }
   };
+
+  /** Readers have nothing then, and a poll that finds no change would leave it so. */
+  function isRootLost(): boolean {
+    const root = outputs.getTree('');
+    return root !== undefined && !existsSync(join(dirs.trees, root));
+  }
 
   async function publishOnce(
     { rebuild, mayGoOn, onPulled, onProgress }: PublishOptions,
     mend: boolean,
   ): Promise<Published> {
     const began = now();
+    const staging = createStaging(dirs, outputs, mend);
     replica.begin();
     index.reset();
     outputs.reset();
-    const staging = createStaging(dirs, outputs, mend);
     const planner = createPlanner({
       ...engine,
       reader: replica.reader,
@@ -94,7 +111,7 @@ export function createPublish(
       const allowShrink = rebuild?.allowShrink ?? false;
       const { asOf: asOfBefore } = replica;
       const pulled = await engine.pull({ full: rebuild !== null, allowShrink });
-      onPulled(pulled.to);
+      onPulled(pulled.newest);
       receipts.expect(pulled.changes);
       replica.advance(engine.contentTime());
       mayGoOn();
@@ -148,7 +165,7 @@ export function createPublish(
       outputs.putNote('pages', String(pages.after));
       replica.commit();
       distrusted = false;
-      return { position: pulled.to, changed: !isLive, report: isLive ? null : report };
+      return { position: pulled.to, newest: pulled.newest, changed: !isLive, report: isLive ? null : report };
     } catch (error) {
       replica.rollback();
       throw error;

@@ -33,7 +33,11 @@ export function openReleaseDirs(dataDir: string): ReleaseDirs {
     current: join(site, 'current'),
     held: join(site, 'held.json'),
   };
-  for (const dir of [dirs.trees, dirs.releases, dirs.hashed, dirs.staging])
-    mkdirSync(dir, { recursive: true });
+  makeReleaseDirs(dirs);
   return dirs;
+}
+
+/** Makes those that are missing. */
+export function makeReleaseDirs({ trees, releases, hashed, staging }: ReleaseDirs): void {
+  for (const dir of [trees, releases, hashed, staging]) mkdirSync(dir, { recursive: true });
 }

@@ -58,7 +58,7 @@ export function readRootSha(dirs: ReleaseDirs, id: string): string | undefined {
 
 /** @returns all releases that can be switched to, oldest first; one whose description is unreadable is not among them */
 export function readReleases(dirs: ReleaseDirs): Release[] {
-  return readdirSync(dirs.releases)
+  return listNames(dirs.releases)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.routes.json'))
     .flatMap((name) => {
       const release = readReleaseOnce(join(dirs.releases, name));
@@ -95,6 +95,16 @@ export function removeRelease(dirs: ReleaseDirs, id: string): void {
   rmSync(join(dirs.releases, `${id}.routes.json`), { force: true });
   rmSync(join(dirs.releases, id), { force: true });
   known.delete(join(dirs.releases, `${id}.json`));
+}
+
+/** A directory that was lost has nothing in it; the next publish makes it again. */
+function listNames(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Descriptions by file, and the time of the file that was read: in an hour with a publish a second there are thousands. */

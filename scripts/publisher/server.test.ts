@@ -72,7 +72,7 @@ function open(): void {
     pollMs: 3_600_000,
     audit: workshop.audit,
     auditMs: 3_600_000,
-    now: Date.now,
+    ownUrl: () => 'http://publisher.test',
     log: logger,
   });
   watch.look(press);
@@ -163,7 +163,7 @@ describe('The publisher', () => {
       feed: { cms: 2, live: 1 },
       lastError: { code: 'path-clash' },
     });
-    expect(failing.lastError?.message).toContain('Hai nội dung cùng muốn có địa chỉ p.');
+    expect(failing.lastError?.message).toContain('Hai nội dung cùng muốn có địa chỉ p nên không xuất bản.');
     const page = await app.inject({
       url: '/status',
       headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },

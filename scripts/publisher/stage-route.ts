@@ -5,6 +5,7 @@ import type { Read, Reader, Recorder } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
 
 import { findInternalLinks } from './find-links.ts';
+import { findSystemCode } from './system-code.ts';
 
 /** A file that a publish may add. */
 export interface StagedFile {
@@ -41,6 +42,7 @@ export interface Stage {
  * Renders one route, takes down what it read, and writes the files that differ from the newest release.
  *
  * @returns a fault instead of files where the page throws
+ * @throws what the disk or the replica throws: that is no fault of a page
  */
 export async function stageRoute(
   { render, recorder, stage }: { render: Driver['render']; recorder: Recorder; stage: Stage },
@@ -57,20 +59,22 @@ async function renderFiles(
   reader: Reader,
   stage: Stage,
 ): Promise<Pick<StagedRoute, 'files' | 'assets' | 'links'> | { fault: string }> {
+  let rendered: Awaited<ReturnType<Driver['render']>>;
   try {
-    const rendered = await render(route, reader);
-    const links = new Set<string>();
-    const files = rendered.files.map(({ path, body }) => {
-      const staged = stageFile(stage, path, body);
-      if (staged.file !== undefined && path.endsWith('.html')) {
-        for (const link of findInternalLinks(new TextDecoder().decode(body))) links.add(link);
-      }
-      return staged;
-    });
-    return { files, assets: rendered.assets, links: [...links] };
+    rendered = await render(route, reader);
   } catch (error) {
+    if (findSystemCode(error) !== undefined) throw error;
     return { fault: error instanceof Error ? error.message : String(error) };
   }
+  const links = new Set<string>();
+  const files = rendered.files.map(({ path, body }) => {
+    const staged = stageFile(stage, path, body);
+    if (staged.file !== undefined && path.endsWith('.html')) {
+      for (const link of findInternalLinks(new TextDecoder().decode(body))) links.add(link);
+    }
+    return staged;
+  });
+  return { files, assets: rendered.assets, links: [...links] };
 }
 
 /** Writes a file unless the newest release has it. */

@@ -6,6 +6,7 @@ import { takeLock } from '../dev/lock.ts';
 import { root } from '../dev/root.ts';
 
 import { listSecrets, type PublisherSettings } from './env.ts';
+import { toFault } from './faults.ts';
 import { loadPages } from './load-pages.ts';
 import { openMendingWorkshop } from './mending-workshop.ts';
 import { openEngine } from './open-engine.ts';
@@ -28,12 +29,25 @@ export interface Publisher {
  * Starts a publisher on a data directory: press and HTTP server. It listens before the first publish is done.
  *
  * @param bundleDir pages of the site; default: those built in this repository
- * @throws Error in words where another publisher has the directory, the pages are not built or the port is taken
+ * @throws Error in words where another publisher has the directory, it cannot be written, the pages are not built or the
+ *   port is taken
  */
 export async function startPublisher(
   settings: PublisherSettings,
   logger: FastifyBaseLogger,
   bundleDir = join(root, 'site/.bundle'),
+): Promise<Publisher> {
+  try {
+    return await openPublisher(settings, logger, bundleDir);
+  } catch (error) {
+    throw toStartError(error, settings);
+  }
+}
+
+async function openPublisher(
+  settings: PublisherSettings,
+  logger: FastifyBaseLogger,
+  bundleDir: string,
 ): Promise<Publisher> {
   const dirs = openReleaseDirs(settings.dataDir);
   const unlock = takeLock(dirs.site, 'publisher.lock');
@@ -43,6 +57,7 @@ export async function startPublisher(
     );
   }
   let workshop: Workshop | undefined;
+  let ownUrl = '';
   try {
     const { siteUrl, cmsUrl, adminUrl = `${cmsUrl}/admin` } = settings;
     const dispatching = openDispatching(settings, dirs, logger);
@@ -61,7 +76,7 @@ export async function startPublisher(
       dirs,
       pollMs: settings.pollSeconds * 1000,
       auditMs: settings.auditSeconds * 1000,
-      now: Date.now,
+      ownUrl: () => ownUrl,
       log: logger,
       watch: watch.watch,
     });
@@ -76,6 +91,7 @@ export async function startPublisher(
       logger,
     });
     const url = await listen(server, settings);
+    ownUrl = url.replace(/\/\/(?:0\.0\.0\.0|\[::\]):/, '//127.0.0.1:');
     press.start();
     dispatching?.ring();
     return {
@@ -92,6 +108,17 @@ export async function startPublisher(
     unlock();
     throw error;
   }
+}
+
+/** What the system says in a word or two, in words for the one who starts the publisher. */
+function toStartError(error: unknown, { dataDir }: PublisherSettings): unknown {
+  const { code } = toFault(error);
+  if (code !== 'disk-full' && code !== 'no-permission' && code !== 'disk-failing') return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Error(
+    `The publisher cannot write to ${dataDir} (${code}: ${detail}). See ${code} in scripts/deploy/README.md.`,
+    { cause: error },
+  );
 }
 
 async function openWorkshopOf(
@@ -113,7 +140,7 @@ async function openWorkshopOf(
       log,
     });
     try {
-      return openWorkshop(engine, dirs, replicaFile, Date.now);
+      return openWorkshop(engine, dirs, replicaFile, Date.now, logger);
     } catch (error) {
       engine.close();
       throw error;

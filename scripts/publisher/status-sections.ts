@@ -4,6 +4,7 @@ import { toDurationWords } from './duration-words.ts';
 import { toEntryLink } from './entry-link.ts';
 import { fillWords } from './fill-words.ts';
 import { markup, type Markup } from './markup.ts';
+import { toOperatorCommand } from './operator-command.ts';
 import type { Release } from './releases.ts';
 import type { SeenFault, SetAsideItem, Status } from './status.ts';
 import { statusWords, typeWords } from './vi.ts';
@@ -69,8 +70,7 @@ export function buildHold({ held }: Status, { ownUrl }: StatusLinks): Markup[] {
   if (!held) return [];
   const time = held.at === '' ? '?' : formatVietnamDateTime(held.at);
   const words = fillWords(statusWords.heldSince, { release: held.release, time });
-  const command = `curl -X POST -H "Authorization: Bearer $PORTAL_HOOK_SECRET" ${ownUrl}/resume`;
-  return [markup`<p>${words}</p><code>${command}</code>`];
+  return [markup`<p>${words}</p><code>${toOperatorCommand(ownUrl, '/resume')}</code>`];
 }
 
 export function buildFaults({ lastError, dispatch, alert }: Status): Markup[] {

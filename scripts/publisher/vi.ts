@@ -6,35 +6,44 @@ import type { PressState } from './press-state.ts';
 /** What operators and editors read of the publisher. `{name}` stands for a fact. */
 export const faultWords = {
   'cms-unreachable':
-    'Không kết nối được với hệ thống quản trị nội dung. Trang vẫn giữ nguyên; kiểm tra xem hệ thống quản trị có đang chạy không.',
+    'Không kết nối được với hệ thống quản trị nội dung. Trang vẫn giữ nguyên; hệ thống đang tự thử lại. Kiểm tra xem hệ thống quản trị có đang chạy không.',
   'cms-refused':
-    'Hệ thống quản trị từ chối mã truy cập. Trang vẫn giữ nguyên; kiểm tra PORTAL_CMS_TOKEN hoặc khởi động lại hệ thống quản trị để tạo mã mới.',
+    'Hệ thống quản trị từ chối mã truy cập. Trang vẫn giữ nguyên; khởi động lại hệ thống quản trị để mã có hiệu lực trở lại, hoặc sửa PORTAL_CMS_TOKEN nếu đã đặt.',
   'cms-answer':
-    'Hệ thống quản trị trả lời không dùng được. Trang vẫn giữ nguyên; xem nhật ký của hệ thống quản trị.',
+    'Hệ thống quản trị trả lời không dùng được. Trang vẫn giữ nguyên; hệ thống đang tự thử lại. Nếu lỗi còn mãi, xem nhật ký của hệ thống quản trị.',
   census:
-    'Số mục nhận được không khớp với số mục mà hệ thống quản trị báo. Trang vẫn giữ nguyên và sẽ tự thử lại.',
+    'Số mục nhận được không khớp với số mục mà hệ thống quản trị báo. Trang vẫn giữ nguyên; hệ thống đang tự thử lại. Nếu lỗi còn mãi, xem nhật ký của hệ thống quản trị.',
   shrink:
-    'Hơn một nửa số mục biến mất cùng lúc. Trang vẫn giữ nguyên; nếu đúng là muốn vậy, gọi /rebuild với {"confirm": true}.',
-  'too-many-bad': 'Quá nhiều mục có lỗi cùng lúc. Trang vẫn giữ nguyên; sửa các mục nêu trong nhật ký.',
+    'Hơn một nửa số mục của một loại nội dung biến mất cùng lúc nên không xuất bản. Trang vẫn giữ nguyên. Nếu không ai cố ý gỡ, kiểm tra hệ thống quản trị. Nếu đúng là muốn vậy, người quản trị kỹ thuật chạy lệnh: {confirm} .',
+  'too-many-bad':
+    'Quá nhiều mục có lỗi cùng lúc nên không xuất bản. Trang vẫn giữ nguyên; sửa các mục nêu dưới đây và trong nhật ký, trang sẽ tự xuất bản tiếp.',
   'too-many-routes-failed':
-    'Không dựng được {failed} trên {all} trang, đầu tiên là {path}. Trang vẫn giữ nguyên; báo cho người quản trị kỹ thuật.',
-  'home-missing': 'Không dựng được trang chủ nên không xuất bản. Báo cho người quản trị kỹ thuật.',
+    'Không dựng được {failed} trên {all} trang, đầu tiên là {path} ({reason}). Trang vẫn giữ nguyên; báo cho người quản trị kỹ thuật.',
+  'home-missing':
+    'Không dựng được trang chủ nên không xuất bản. Trang vẫn giữ nguyên; báo cho người quản trị kỹ thuật.',
   'not-found-page-missing':
-    'Không dựng được trang báo lỗi 404 nên không xuất bản. Báo cho người quản trị kỹ thuật.',
-  ruin: 'Trang sẽ chỉ còn {after} trên {before} trang con nên không xuất bản. Nếu đúng là muốn vậy, gọi /rebuild với {"confirm": true}.',
-  'path-clash': 'Hai nội dung cùng muốn có địa chỉ {path}. Đổi đường dẫn của một trong hai.',
-  'written-wrong': 'Tệp {path} ghi ra đĩa không đúng nên không xuất bản. Kiểm tra ổ đĩa.',
-  'release-damaged': 'Bản đang có bị thiếu tệp {path}. Gọi /rebuild để dựng lại toàn bộ.',
-  'disk-full': 'Ổ đĩa đã đầy nên không xuất bản được. Giải phóng dung lượng; trang vẫn giữ nguyên.',
+    'Không dựng được trang báo lỗi 404 nên không xuất bản. Trang vẫn giữ nguyên; báo cho người quản trị kỹ thuật.',
+  ruin: 'Trang sẽ chỉ còn {after} trên {before} trang con nên không xuất bản. Trang vẫn giữ nguyên. Nếu đúng là muốn vậy, người quản trị kỹ thuật chạy lệnh: {confirm} .',
+  'path-clash':
+    'Hai nội dung cùng muốn có địa chỉ {path} nên không xuất bản. Trang vẫn giữ nguyên; đổi đường dẫn của một trong hai.',
+  'written-wrong':
+    'Tệp {path} ghi ra đĩa không đúng nên không xuất bản. Trang vẫn giữ nguyên; kiểm tra ổ đĩa.',
+  'release-damaged':
+    'Bản đang hiển thị bị thiếu tệp {path}; hệ thống đang tự dựng lại. Nếu lỗi còn mãi, người quản trị kỹ thuật chạy lệnh: {rebuild} .',
+  'disk-full':
+    'Ổ đĩa của bộ phận xuất bản đã đầy nên không xuất bản được. Trang vẫn giữ nguyên; giải phóng dung lượng, trang sẽ tự xuất bản tiếp.',
   'no-permission':
-    'Không có quyền ghi vào thư mục dữ liệu. Kiểm tra quyền của thư mục; trang vẫn giữ nguyên.',
+    'Không ghi được vào thư mục dữ liệu của bộ phận xuất bản. Trang vẫn giữ nguyên; kiểm tra quyền của thư mục và xem ổ đĩa có bị chuyển sang chỉ đọc không, trang sẽ tự xuất bản tiếp.',
+  'disk-failing':
+    'Ổ đĩa của bộ phận xuất bản báo lỗi khi đọc hoặc ghi. Trang vẫn giữ nguyên; kiểm tra ổ đĩa ngay.',
   'dispatch-refused':
     'Dịch vụ dựng trang từ chối yêu cầu. Trang do dịch vụ đó dựng vẫn giữ nguyên; kiểm tra PORTAL_DISPATCH_TOKEN, PORTAL_DISPATCH_PROJECT và PORTAL_DISPATCH_REF.',
   'dispatch-failed':
     'Chưa báo được cho dịch vụ dựng trang. Trang do dịch vụ đó dựng vẫn giữ nguyên; hệ thống đang tự thử lại.',
-  held: 'Đang giữ bản cũ theo yêu cầu. Gọi /resume để xuất bản tiếp.',
+  held: 'Đang giữ bản cũ theo yêu cầu. Để xuất bản tiếp, người quản trị kỹ thuật chạy lệnh: {resume} .',
   stopped: 'Bộ phận xuất bản đang dừng.',
-  internal: 'Lỗi không lường trước. Trang vẫn giữ nguyên; xem nhật ký của bộ phận xuất bản.',
+  internal:
+    'Lỗi không lường trước. Trang vẫn giữ nguyên; xem nhật ký của bộ phận xuất bản và báo cho người quản trị kỹ thuật.',
 } as const;
 
 export type FaultCode = keyof typeof faultWords;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
-import { findFile, resolveRelease } from './find-file.ts';
+import { createReleaseResolver, findFile } from './find-file.ts';
 import { buildPlainPage } from './plain-page.ts';
 import { parseRequestedPath } from './requested-path.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -21,10 +21,11 @@ export function createAnswer(
   siteDir: string,
   report: (error: unknown, url: string) => void,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const resolveRelease = createReleaseResolver(join(siteDir, 'current'));
   return async (request, response) => {
     try {
       for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-      await answer(siteDir, request, response);
+      await answer(resolveRelease, request, response);
     } catch (error) {
       report(error, request.url ?? '');
       if (response.headersSent) response.destroy();
@@ -33,7 +34,11 @@ export function createAnswer(
   };
 }
 
-async function answer(siteDir: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  resolveRelease: () => Promise<string | undefined>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     sendPlain(request, response, 405, 'site.methodTitle', 'site.methodText');
@@ -44,7 +49,7 @@ async function answer(siteDir: string, request: IncomingMessage, response: Serve
     sendPlain(request, response, 400, 'site.malformedTitle', 'site.malformedText');
     return;
   }
-  const root = await resolveRelease(join(siteDir, 'current'));
+  const root = await resolveRelease();
   if (root === undefined) {
     response.setHeader('Retry-After', retrySeconds);
     sendPlain(request, response, 503, 'site.notReadyTitle', 'site.notReadyText');

@@ -12,18 +12,23 @@ export type Found =
   | { kind: 'missing' };
 
 /**
- * Follows the link to the live release, once: a request is served from what this returns and never sees another release.
+ * Makes the function that follows the link to the live release, once per request: a request is served from what it
+ * returns and never sees another release. Where the link is lost, the release that it led to goes on being served.
  *
  * @param current `<data>/site/current`
  * @returns the directory of the release's root tree, or undefined where there is no release
  */
-export async function resolveRelease(current: string): Promise<string | undefined> {
-  try {
-    return await realpath(current);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
+export function createReleaseResolver(current: string): () => Promise<string | undefined> {
+  let last: string | undefined;
+  return async () => {
+    try {
+      last = await realpath(current);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      if (last !== undefined && (await kindOf(last)) !== 'directory') last = undefined;
+    }
+    return last;
+  };
 }
 
 /**

@@ -187,6 +187,19 @@ describe('The site server', () => {
     expect(seen.size).toBe(2);
   });
 
+  it('goes on serving the release that it served when the link is lost, until there is another', async () => {
+    await writeRelease('one', site);
+    await switchTo('one');
+    expect((await get('/tin-tuc/')).status).toBe(200);
+    await rm(join(dataDir, 'site/current'));
+    expect(await (await get('/tin-tuc/')).text()).toBe(site['tin-tuc/index.html']);
+    await writeRelease('two', { ...site, 'tin-tuc/index.html': page('newer') });
+    await switchTo('two');
+    expect(await (await get('/tin-tuc/')).text()).toContain('newer');
+    await rm(join(dataDir, 'site/trees'), { recursive: true });
+    expect((await get('/tin-tuc/')).status).toBe(503);
+  });
+
   it('says which variable to set when the port is taken', async () => {
     const port = Number(new URL(server.url).port);
     await expect(startSiteServer({ dataDir, host: '127.0.0.1', port })).rejects.toThrow('PORTAL_SITE_PORT');

@@ -1,6 +1,7 @@
 import { burstCase } from './burst.ts';
 import { onOwnStage, type CmsSoakCase } from './cms-stage.ts';
 import { doorbellsCase } from './doorbells.ts';
+import { faultsCase } from './faults.ts';
 import { feedCase, feedOnPostgresCase } from './feed.ts';
 import { killCase } from './kill.ts';
 import { siteStrapiCase } from './site-strapi.ts';
@@ -21,4 +22,4 @@ export const cmsCases: readonly CmsSoakCase[] = [
 export const otherCases: readonly SoakCase[] = [feedCase, feedOnPostgresCase, siteCase];
 
 /** Every long test, by the name that `npm run soak -- <name>` takes. */
-export const soakCases: readonly SoakCase[] = [...otherCases, ...cmsCases.map(onOwnStage)];
+export const soakCases: readonly SoakCase[] = [...otherCases, ...cmsCases.map(onOwnStage), faultsCase];

@@ -75,11 +75,7 @@ async function openStage(cms: TestCms, doorbell: Doorbell): Promise<CmsStage> {
     requireConverged: async (all) => {
       const built = await twin.build(source, now);
       for (const publisher of all) {
-        await waitFor(
-          `position ${String(built.position)}`,
-          () => Promise.resolve(publisher.readPosition() >= built.position),
-          patienceMs,
-        );
+        await waitForPosition(publisher, built.position);
         const difference = findDifference(join(publisher.dataDir, 'site/current'), built.dir);
         if (difference !== undefined) throw new Error(`The live site is not the static build: ${difference}`);
       }
@@ -89,6 +85,16 @@ async function openStage(cms: TestCms, doorbell: Doorbell): Promise<CmsStage> {
       await doorbell.stop();
     },
   };
+}
+
+async function waitForPosition(publisher: OwnPublisher, position: number): Promise<void> {
+  const isLive = (): Promise<boolean> => Promise.resolve(publisher.readPosition() >= position);
+  try {
+    await waitFor(`position ${String(position)}`, isLive, patienceMs);
+  } catch (error) {
+    const last = JSON.stringify(publisher.log.at(-1) ?? 'nothing');
+    throw new Error(`The publisher does not converge; its log ends with ${last}`, { cause: error });
+  }
 }
 
 async function readFeedPosition({ url, token }: { url: string; token: string }): Promise<number> {

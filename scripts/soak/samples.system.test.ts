@@ -5,13 +5,13 @@ import { type CmsStage, startCmsStage } from './cms-stage.ts';
 
 /** Units of each case that fit into `npm test`; the full sizes run by `npm run soak`. */
 const samples: Record<string, number> = {
-  feed: 6,
-  'feed-postgres': 3,
-  site: 8,
+  feed: 4,
+  'feed-postgres': 2,
+  site: 4,
   'site-strapi': 1,
-  kill: 4,
+  kill: 3,
   doorbells: 2,
-  burst: 12,
+  burst: 8,
   'two-publishers': 1,
 };
 

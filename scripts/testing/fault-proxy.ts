@@ -1,13 +1,19 @@
 import { createServer, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
-/** What stands between the publisher and the cms. `edit` changes parsed GraphQL answers. */
+/** What stands between the publisher and the cms. `edit` changes parsed GraphQL answers, `file` bytes of uploads. */
 export type Fault =
   | { kind: 'none' }
   | { kind: 'down' }
-  | { kind: 'status'; status: number }
+  | { kind: 'status'; status: number; headers?: Record<string, string> }
+  | { kind: 'page' }
   | { kind: 'truncate' }
+  | { kind: 'cut-json' }
   | { kind: 'hang' }
-  | { kind: 'edit'; edit: (data: Record<string, unknown>) => void };
+  | { kind: 'slow'; ms: number }
+  | { kind: 'edit'; edit: (data: Record<string, unknown>) => void }
+  | { kind: 'file-status'; status: number }
+  | { kind: 'file'; edit: (bytes: Buffer) => Buffer };
 
 export interface FaultProxy {
   url: string;
@@ -18,7 +24,7 @@ export interface FaultProxy {
 }
 
 /**
- * A proxy that spoils answers to GraphQL requests on demand and passes on everything else.
+ * A proxy that spoils answers to GraphQL requests, or uploaded files, on demand and passes on everything else.
  *
  * @param target origin of the cms
  */
@@ -30,14 +36,20 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const isGraphql = request.url?.startsWith('/graphql') === true;
+      const path = request.url ?? '/';
+      const isGraphql = path.startsWith('/graphql');
       if (isGraphql) seen += 1;
-      const active: Fault = isGraphql ? fault : { kind: 'none' };
+      const active: Fault = isMeant(fault, isGraphql, path) ? fault : { kind: 'none' };
       if (active.kind === 'down') return void request.socket.destroy();
       if (active.kind === 'hang') return;
-      if (active.kind === 'status') {
-        response.writeHead(active.status, { 'content-type': 'text/plain' });
+      if (active.kind === 'status' || active.kind === 'file-status') {
+        const headers = active.kind === 'status' ? active.headers : {};
+        response.writeHead(active.status, { 'content-type': 'text/plain', ...headers });
         return void response.end('spoiled');
+      }
+      if (active.kind === 'page') {
+        response.writeHead(200, { 'content-type': 'text/html' });
+        return void response.end('<!doctype html><title>Log in</title>');
       }
       const headers = new Headers();
       for (const [name, value] of Object.entries(request.headers)) {
@@ -49,14 +61,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         }
       }
       const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
-      void forward(
-        `${target}${request.url ?? '/'}`,
-        request.method ?? 'GET',
-        headers,
-        body,
-        active,
-        response,
-      );
+      void forward(target + path, request.method ?? 'GET', headers, body, active, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -77,6 +82,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   };
 }
 
+function isMeant({ kind }: Fault, isGraphql: boolean, path: string): boolean {
+  return kind === 'file' || kind === 'file-status' ? path.startsWith('/uploads/') : isGraphql;
+}
+
 async function forward(
   url: string,
   method: string,
@@ -87,12 +96,15 @@ async function forward(
 ): Promise<void> {
   try {
     const answer = await fetch(url, { method, headers, redirect: 'manual', ...(body && { body }) });
-    let bytes = Buffer.from(await answer.arrayBuffer());
+    let bytes: Buffer = Buffer.from(await answer.arrayBuffer());
     if (fault.kind === 'edit' && answer.ok) {
       const parsed = JSON.parse(bytes.toString('utf8')) as { data?: Record<string, unknown> };
       if (parsed.data) fault.edit(parsed.data);
       bytes = Buffer.from(JSON.stringify(parsed));
     }
+    if (fault.kind === 'file') bytes = fault.edit(bytes);
+    if (fault.kind === 'cut-json') bytes = bytes.subarray(0, Math.floor(bytes.length / 2));
+    if (fault.kind === 'slow') await setTimeout(fault.ms);
     for (const [name, value] of answer.headers) {
       if (!['content-length', 'content-encoding', 'transfer-encoding', 'connection'].includes(name)) {
         response.setHeader(name, value);

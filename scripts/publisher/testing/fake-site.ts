@@ -113,14 +113,20 @@ export function openFakeEngine(
     pull: async () => {
       await pause();
       const content = cms.read();
-      if (content.position === replica.position) return { to: content.position, full: false, changes: [] };
+      if (content.position === replica.position)
+        return { to: content.position, newest: content.position, full: false, changes: [] };
       const before = new Map(list.all().map(({ path, text }) => [path, text]));
       database.exec('DELETE FROM page');
       const put = database.prepare('INSERT INTO page VALUES (?, ?)');
       for (const [path, text] of Object.entries({ ...content.lost, ...content.pages })) put.run(path, text);
       database.prepare('INSERT INTO fed VALUES (?)').run(content.position);
       const after = new Map(list.all().map(({ path, text }) => [path, text]));
-      return { to: content.position, full: false, changes: listChanges(before, after) };
+      return {
+        to: content.position,
+        newest: content.position,
+        full: false,
+        changes: listChanges(before, after),
+      };
     },
     close: () => {
       database.close();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,7 @@ const row: MediaRow = {
   alternativeText: null,
   caption: null,
   pages: null,
+  sha256: null,
 };
 
 const make = (bytes: Uint8Array, fields: Partial<MediaRow> = {}) =>
@@ -113,6 +115,26 @@ describe('pictures', () => {
   ])('that are %s are refused as one bad entry, and leave no file', async (_what, bytes) => {
     await expect(make(await bytes())).rejects.toBeInstanceOf(EntryError);
     expect(readdirSync(mediaDir)).toEqual([]);
+  });
+});
+
+describe('bytes', () => {
+  const pdf = { url: '/uploads/a.pdf', name: 'a.pdf', mime: 'application/pdf' };
+  const sha256 = createHash('sha256').update('right').digest('hex');
+
+  it('that are not the ones that were uploaded are refused as one bad entry, and leave no file', async () => {
+    await expect(make(Buffer.from('wrong'), { ...pdf, sha256 })).rejects.toThrow('/uploads/a.pdf');
+    await expect(make(Buffer.from('wrong'), { ...pdf, sha256 })).rejects.toBeInstanceOf(EntryError);
+    expect(readdirSync(mediaDir)).toEqual([]);
+    expect((await make(Buffer.from('right'), { ...pdf, sha256 })).entry.source).toBe(sha256);
+  });
+
+  it('are fetched again when the record names others, though its url and time are the same', async () => {
+    const known = await make(Buffer.from('right'), { ...pdf, sha256 });
+    const replaced = createHash('sha256').update('other').digest('hex');
+    const maker = createMediaMaker({ fetchBytes: () => Promise.resolve(Buffer.from('other')), mediaDir });
+    const { entry } = await maker.make({ ...row, ...pdf, sha256: replaced }, known);
+    expect(entry.source).toBe(replaced);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { MediaEntry } from './media-entry.ts';
 import { hashedCopyName } from './copy-name.ts';
+import { EntryError } from '../replica/sync-error.ts';
 import { makePicture } from './make-picture.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -18,10 +19,12 @@ export interface MediaRow {
   caption: string | null;
   /** of a PDF, as the CMS counted them */
   pages: number | null;
+  /** of the bytes behind the url, hex; null where the CMS knows none */
+  sha256: string | null;
 }
 
 /** What an entry takes from the record as it is. */
-type Words = Omit<MediaRow, 'url' | 'updatedAt'>;
+type Words = Omit<MediaRow, 'url' | 'updatedAt' | 'sha256'>;
 
 interface KnownMedia {
   entry: MediaEntry | undefined;
@@ -33,9 +36,9 @@ export interface MediaMaker {
   /** all fields of a medium's entry */
   readonly fields: readonly (keyof MediaEntry)[];
   /**
-   * @param known what the replica has; its files are kept where neither url nor time changed and none is lost
+   * @param known what the replica has; its files are kept where neither url, time nor hash changed and none is lost
    * @returns the entry, and what its files were made from
-   * @throws EntryError when the bytes are missing or no picture though they say so; SyncError
+   * @throws EntryError when the bytes are missing, not those of the record, or no picture though they say so; SyncError
    */
   make(row: MediaRow, known: KnownMedia): Promise<{ entry: MediaEntry; origin: string }>;
   /** @returns whether all files of a medium are in the directory */
@@ -77,6 +80,11 @@ export function createMediaMaker({
   const makeFiles = async (row: MediaRow): Promise<Omit<MediaEntry, keyof Words>> => {
     const bytes = await fetchBytes(row.url);
     const source = createHash('sha256').update(bytes).digest('hex');
+    if (row.sha256 !== null && row.sha256 !== source) {
+      throw new EntryError(
+        `file ${row.url}: its bytes are not the ones that were uploaded (SHA-256 ${source})`,
+      );
+    }
     const facts = { source, size: bytes.length };
     if (pictureTypes.has(row.mime)) {
       return { ...facts, file: null, ...(await makePicture({ bytes, source, mediaDir })) };
@@ -90,8 +98,8 @@ export function createMediaMaker({
     fields,
     hasFiles,
     make: async (row, known) => {
-      const { url, updatedAt, ...words } = row;
-      const origin = [words.mime, url, updatedAt].join(' ');
+      const { url, updatedAt, sha256, ...words } = row;
+      const origin = [words.mime, url, updatedAt, sha256].join(' ');
       if (known.entry && known.origin === origin && hasFiles(known.entry)) {
         return { entry: { ...known.entry, ...words }, origin };
       }

@@ -24,14 +24,23 @@ export function findMiscounts(replica: Replica, counts: ReadonlyMap<PublicType, 
 
 /**
  * Stops where more than half and more than 20 entries of a type vanish at once: that is more likely a fault than an
- * editor's will.
+ * editor's will. A redirect that goes because its entry came back is none of them.
  *
- * @param before from `countEntries`, before the pull
+ * @param counts from `countEntries`, before the pull and after
  * @throws SyncError
  */
-export function checkShrink(before: ReadonlyMap<PublicType, number>, changes: readonly Change[]): void {
+export function checkShrink(
+  { before, after }: Record<'before' | 'after', ReadonlyMap<PublicType, number>>,
+  changes: readonly Change[],
+): void {
+  const others = publicTypes.filter((type) => type !== 'redirect');
+  const returned = others.reduce(
+    (sum, type) => sum + Math.max(0, (after.get(type) ?? 0) - (before.get(type) ?? 0)),
+    0,
+  );
   for (const [type, count] of before) {
-    const vanished = changes.filter((change) => change.type === type && change.op === 'gone').length;
+    const gone = changes.filter((change) => change.type === type && change.op === 'gone').length;
+    const vanished = type === 'redirect' ? gone - returned : gone;
     if (vanished > minVanished && vanished * 2 > count) {
       throw new SyncError(
         'shrink',

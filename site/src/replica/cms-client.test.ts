@@ -45,6 +45,24 @@ describe('a request', () => {
     ['502 with a page', 'cms-answer', (_, response) => response.writeHead(502).end('<html>')],
     ['404', 'cms-answer', (_, response) => response.writeHead(404).end()],
     ['an empty answer', 'cms-answer', (_, response) => response.writeHead(200, json).end()],
+    [
+      'a page instead of JSON',
+      'cms-answer',
+      (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+    ],
+    [
+      'JSON cut in the middle',
+      'cms-answer',
+      (_, response) => response.writeHead(200, json).end('{"data":{"feed"'),
+    ],
+    [
+      'a redirect, even to a good answer',
+      'cms-answer',
+      (request, response) => {
+        if (request.url === '/other') response.writeHead(200, json).end('{"data":{}}');
+        else response.writeHead(302, { location: '/other' }).end();
+      },
+    ],
   ])('that gets %s fails as %s', async (_what, code, answer) => {
     const client = await clientOf(answer);
     await expect(client.request(FeedDocument, {})).rejects.toMatchObject({ name: 'SyncError', code });

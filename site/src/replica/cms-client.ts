@@ -50,7 +50,8 @@ export function createCmsClient({
 }): CmsClient {
   const client = new GraphQLClient(`${url}/graphql`, {
     headers: { authorization: `Bearer ${token}` },
-    fetch: (input: string | URL | Request, init?: RequestInit) => fetchInTime(input, limits.requestMs, init),
+    fetch: (input: string | URL | Request, init?: RequestInit) =>
+      fetchDirectly(input, limits.requestMs, init),
   });
 
   return {
@@ -76,6 +77,19 @@ export function createCmsClient({
       }
     },
   };
+}
+
+/** The API has one address. A redirect from it leads to a log-in page or to another machine, and the token with it. */
+async function fetchDirectly(
+  input: string | URL | Request,
+  ms: number,
+  init?: RequestInit,
+): Promise<Response> {
+  const response = await fetchInTime(input, ms, { ...init, redirect: 'manual' });
+  if (response.status < 300 || response.status > 399) return response;
+  await response.body?.cancel();
+  const target = response.headers.get('location') ?? 'nowhere';
+  throw new SyncError('cms-answer', `The CMS redirects to ${target}; PORTAL_CMS_URL must be its own address`);
 }
 
 async function fetchInTime(input: string | URL | Request, ms: number, init?: RequestInit): Promise<Response> {

@@ -115,7 +115,7 @@ describe('a pull', () => {
   it('asks once and changes nothing when nothing has happened', async () => {
     await pull();
     cms.operations.length = 0;
-    expect(await pull()).toEqual({ from: 6, to: 6, full: false, changes: [], setAside: 0 });
+    expect(await pull()).toEqual({ from: 6, to: 6, newest: 6, full: false, changes: [], setAside: 0 });
     expect(cms.operations).toEqual(['Feed']);
   });
 
@@ -144,6 +144,37 @@ describe('a pull', () => {
     await expectEqualToFresh();
   });
 
+  it('ends while others go on publishing, at a position whose content it holds', async () => {
+    await pull();
+    cms.put('article', wireArticle('a1', { title: 'First' }));
+    let edits = 0;
+    const editOther = (): void => {
+      cms.put('article', wireArticle('a2', { title: `Edit ${String((edits += 1))}` }));
+      cms.beforeNextRecords = editOther;
+    };
+    cms.beforeNextRecords = editOther;
+    const pulled = await pull();
+    cms.beforeNextRecords = undefined;
+    expect(pulled.changes).toMatchObject([{ id: 'a1' }]);
+    expect(pulled.newest).toBeGreaterThan(pulled.to);
+    expect(edits).toBe(1);
+    expect((await pull()).changes).toMatchObject([{ id: 'a2' }]);
+    expect(replica.reader.get('article', 'a2', ['title'])?.title).toBe('Edit 1');
+  });
+
+  it('fetches an entry once more that has changed again while it was fetched', async () => {
+    await pull();
+    cms.put('article', wireArticle('a1', { title: 'First' }));
+    cms.beforeNextRecords = () => {
+      cms.put('article', wireArticle('a1', { title: 'Second' }));
+      cms.put('article', wireArticle('a2', { title: 'With it' }));
+    };
+    const pulled = await pull();
+    expect(pulled.newest).toBe(pulled.to);
+    const titles = ['a1', 'a2'].map((id) => replica.reader.get('article', id, ['title'])?.title);
+    expect(titles).toEqual(['Second', 'With it']);
+  });
+
   it('removes an entry that is named as changed but has become invisible meanwhile', async () => {
     await pull();
     cms.put('article', wireArticle('a2', { title: 'Short life' }));
@@ -151,16 +182,6 @@ describe('a pull', () => {
       cms.remove('article', 'a2');
     };
     expect(await pull()).toMatchObject({ full: false, changes: [{ type: 'article', id: 'a2', op: 'gone' }] });
-    await expectEqualToFresh();
-  });
-
-  it('takes in what else changes while changes are being fetched', async () => {
-    await pull();
-    cms.put('article', wireArticle('a1', { title: 'First' }));
-    cms.beforeNextRecords = () => {
-      cms.put('article', wireArticle('a2', { title: 'Second' }));
-    };
-    expect(await pull()).toMatchObject({ full: false, to: 8, changes: [{ id: 'a1' }, { id: 'a2' }] });
     await expectEqualToFresh();
   });
 
@@ -299,6 +320,18 @@ describe('doubt about the whole', () => {
     await expect(pull()).rejects.toMatchObject({ code: 'shrink' });
     expect(replica.writer.count('redirect')).toBe(31);
     expect((await pull({ allowShrink: true })).changes).toHaveLength(25);
+  });
+
+  it('lets the redirects of withdrawn entries go when as many entries come back', async () => {
+    for (let n = 0; n < 30; n++) cms.put('redirect', wireRedirect(`p${String(n)}`));
+    await pull();
+    for (let n = 0; n < 30; n++) {
+      cms.remove('redirect', `p${String(n)}`);
+      if (n >= 21) cms.put('article', wireArticle(`p${String(n)}`));
+    }
+    await expect(pull()).rejects.toMatchObject({ code: 'shrink' });
+    cms.put('article', wireArticle('p0'));
+    expect((await pull()).changes).toHaveLength(40);
   });
 
   it('stops when too many entries are bad', async () => {

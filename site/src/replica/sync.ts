@@ -18,6 +18,8 @@ export interface Pulled {
   from: number | null;
   /** position reached */
   to: number;
+  /** newest position seen; what lies between is for the next pull */
+  newest: number;
   /** whether everything was fetched, not only what changed */
   full: boolean;
   /** entries that differ from before, each once */
@@ -91,8 +93,13 @@ export function createSync({
     }
   };
 
-  /** Applies changes until the feed has none left; its last answer then speaks of exactly what the replica holds. */
-  const settle = async (applier: Applier, first: Changes): Promise<Changes> => {
+  /**
+   * Applies changes until the replica is what the CMS was at one position. Records are fetched a moment after the feed
+   * was read, and may be newer than it says; an entry that has changed again meanwhile is fetched once more. Where only
+   * others have changed, the replica is exactly what the answer before speaks of, and they are left for the next pull:
+   * otherwise a pull would not end while editors work.
+   */
+  const settle = async (applier: Applier, first: Changes): Promise<Settled> => {
     let changes = first;
     for (let round = 0; changes.ids.size > 0; round++) {
       if (round === maxRounds) throw new SyncError('cms-answer', 'The feed does not come to rest');
@@ -100,12 +107,13 @@ export function createSync({
       const next = await fetchChanges(client, changes.position);
       if (!follows(next, changes))
         throw new SyncError('cms-answer', 'The journal was replaced during the sync');
+      if (next.ids.size > 0 && !isShared(changes.ids, next.ids)) return { ...changes, newest: next.position };
       changes = next;
     }
-    return changes;
+    return { ...changes, newest: changes.position };
   };
 
-  const pullAll = async (applier: Applier): Promise<Changes> => {
+  const pullAll = async (applier: Applier): Promise<Settled> => {
     const start = await fetchChanges(client, null);
     await applyAll(applier);
     const next = await fetchChanges(client, start.position);
@@ -113,11 +121,13 @@ export function createSync({
     return settle(applier, next);
   };
 
-  const pullChanges = async (applier: Applier, from: number): Promise<Changes | undefined> => {
+  const pullChanges = async (applier: Applier, from: number): Promise<Settled | undefined> => {
     const first = await fetchChanges(client, from);
     if (!follows(first, { journal: replica.journal, position: from })) return undefined;
-    await applyIds(applier, 'media', listMediaToRetry(replica, isFirst ? media : undefined));
-    const last = await settle(applier, first);
+    const last = await settle(
+      applier,
+      withMedia(first, listMediaToRetry(replica, isFirst ? media : undefined)),
+    );
     return findMiscounts(replica, last.counts).length === 0 ? last : undefined;
   };
 
@@ -128,16 +138,16 @@ export function createSync({
       const before = countEntries(replica);
       const applier = createApplier({ replica, media });
       const delta = full || from === null ? undefined : await pullChanges(applier, from);
-      const { journal, position, counts } = delta ?? (await pullAll(applier));
+      const { journal, position, counts, newest } = delta ?? (await pullAll(applier));
       const miscounts = findMiscounts(replica, counts);
       if (miscounts.length > 0)
         throw new SyncError('census', `The counts do not agree: ${miscounts.join('; ')}`);
       const changes = applier.changes();
-      if (!allowShrink) checkShrink(before, changes);
+      if (!allowShrink) checkShrink({ before, after: countEntries(replica) }, changes);
       checkSetAside(replica);
       replica.writer.reach(journal, position);
       isFirst = false;
-      return { from, to: position, full: !delta, changes, setAside: replica.setAside().length };
+      return { from, to: position, newest, full: !delta, changes, setAside: replica.setAside().length };
     },
   };
 }
@@ -145,3 +155,18 @@ export function createSync({
 function follows(next: Changes, known: { journal: string | null; position: number }): boolean {
   return next.journal === known.journal && next.position >= known.position;
 }
+
+/** What the replica has come to, and where the feed stood last. */
+type Settled = Changes & { newest: number };
+
+type Ids = Changes['ids'];
+
+/** Media whose files could not be made are asked for as if they had changed. */
+function withMedia(changes: Changes, media: readonly string[]): Changes {
+  if (media.length === 0) return changes;
+  const ids = new Map(changes.ids).set('media', new Set([...(changes.ids.get('media') ?? []), ...media]));
+  return { ...changes, ids };
+}
+
+const isShared = (some: Ids, others: Ids): boolean =>
+  [...some].some(([type, ids]) => [...ids].some((id) => others.get(type)?.has(id)));

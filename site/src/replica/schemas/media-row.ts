@@ -15,4 +15,5 @@ export const mediaRow = z.object({
   alternativeText: optionalText,
   caption: optionalText,
   pages: optionalCount,
-} satisfies Partial<Shape<'media'>> & Record<'pages', z.ZodType>);
+  sha256: optionalText,
+} satisfies Partial<Shape<'media'>> & Record<'pages' | 'sha256', z.ZodType>);
