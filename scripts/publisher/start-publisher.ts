@@ -5,8 +5,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import { takeLock } from '../dev/lock.ts';
 import { root } from '../dev/root.ts';
 
+import { buildIndexBeside } from './build-index-beside.ts';
 import { listSecrets, type PublisherSettings } from './env.ts';
 import { toFault } from './faults.ts';
+import { createIndexer, type Indexer } from './indexer.ts';
 import { loadPages } from './load-pages.ts';
 import { openMendingWorkshop } from './mending-workshop.ts';
 import { openEngine } from './open-engine.ts';
@@ -14,6 +16,7 @@ import { openWorkshop, type Workshop } from './open-workshop.ts';
 import { createPress } from './press.ts';
 import { openReleaseDirs, type ReleaseDirs } from './release-dirs.ts';
 import { createRedactor } from './redact.ts';
+import { indexDirOf, putIndex, readLiveRoot } from './search-roots.ts';
 import { createServer } from './server.ts';
 import { openDispatching } from './open-dispatching.ts';
 import { openWatch } from './open-watch.ts';
@@ -63,6 +66,7 @@ async function openPublisher(
     const dispatching = openDispatching(settings, dirs, logger);
     workshop = dispatching?.follower ?? (await openWorkshopOf(settings, dirs, logger, bundleDir));
     const { findReceipt, close } = workshop;
+    const indexer = dispatching?.follower ? undefined : openIndexer(settings, dirs, logger);
     const watch = openWatch({
       alert: settings.alert,
       siteDir: dirs.site,
@@ -76,6 +80,7 @@ async function openPublisher(
       dirs,
       pollMs: settings.pollSeconds * 1000,
       auditMs: settings.auditSeconds * 1000,
+      indexer,
       ownUrl: () => ownUrl,
       log: logger,
       watch: watch.watch,
@@ -121,6 +126,18 @@ function toStartError(error: unknown, { dataDir }: PublisherSettings): unknown {
   );
 }
 
+const replicaFileOf = ({ dataDir }: PublisherSettings): string => join(dataDir, 'replica.db');
+
+function openIndexer(settings: PublisherSettings, dirs: ReleaseDirs, log: FastifyBaseLogger): Indexer {
+  const data = { replicaFile: replicaFileOf(settings), indexDir: indexDirOf(dirs) };
+  return createIndexer({
+    build: (before, signal) => buildIndexBeside({ ...data, before }, signal),
+    readRoot: () => readLiveRoot(dirs),
+    put: (release, root, goneBefore) => putIndex(dirs, release, root, goneBefore),
+    log,
+  });
+}
+
 async function openWorkshopOf(
   settings: PublisherSettings,
   dirs: ReleaseDirs,
@@ -128,7 +145,7 @@ async function openWorkshopOf(
   bundleDir: string,
 ): Promise<Workshop> {
   const pages = await loadPages(bundleDir);
-  const replicaFile = join(settings.dataDir, 'replica.db');
+  const replicaFile = replicaFileOf(settings);
   const log = (line: string): void => {
     logger.info(line);
   };

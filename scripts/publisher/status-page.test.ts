@@ -14,6 +14,7 @@ const healthy: Status = {
   setAside: [],
   deadLinks: [],
   audit: { checked: 0, rounds: 0, found: [] },
+  search: null,
   releases: [],
   dispatch: null,
   alert: null,
@@ -120,6 +121,7 @@ describe('The status page', () => {
       setAside: [{ path: '/a/', reason: 'x' }],
       deadLinks: [],
       audit: { checked: 0, rounds: 0, found: [] },
+      search: null,
       milliseconds: 340,
     };
     const page = build({

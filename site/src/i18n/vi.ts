@@ -297,6 +297,7 @@ export const vi = {
   'search.partial': 'Không có nội dung nào chứa đủ các từ. Dưới đây là {n} kết quả gần nhất.',
   'search.loading': 'Đang tìm…',
   'search.failed': 'Hiện không tìm được. Hãy kiểm tra kết nối rồi thử lại.',
+  'search.unready': 'Dữ liệu tìm kiếm đang được cập nhật. Hãy thử lại sau một phút.',
   'search.short': 'Hãy gõ ít nhất hai ký tự.',
   'search.again': 'Thử lại',
   'search.more': 'Xem thêm kết quả',
@@ -306,5 +307,7 @@ export const vi = {
   'search.hintMarks': 'Gõ đủ dấu để kết quả đúng dấu đứng trước; gõ không dấu để tìm rộng hơn.',
   'search.hintNumber': 'Tìm văn bản theo số, ký hiệu hoặc một phần trích yếu.',
   'search.hintFewer': 'Nếu không thấy, hãy bớt từ hoặc bỏ các bộ lọc.',
-  'search.lists': 'Xem theo danh mục',
+  'search.lists': 'Xem theo loại nội dung',
+  'search.categories': 'Tin, bài theo chuyên mục',
+  'search.months': 'Tin, bài theo tháng',
 } as const satisfies Record<`${string}.${string}`, string>;

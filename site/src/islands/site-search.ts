@@ -1,14 +1,14 @@
 import { toExcerpt, toPieces } from '../search/excerpt.ts';
-import { searchFolder, type SearchType } from '../search/format.ts';
+import type { SearchType } from '../search/format.ts';
 import { type Found, type Hit, openSearch } from '../search/search.ts';
 
 const hitsAtOnce = 10;
 /** While one types, a search waits so long for the next letter. */
 const typingMs = 120;
 
-const load = async (name: string): Promise<unknown> => {
-  const response = await fetch(searchFolder + name);
-  if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
+const load = async (path: string): Promise<unknown> => {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
   return response.json();
 };
 
@@ -51,8 +51,11 @@ class SiteSearch extends HTMLElement {
     this.addEventListener('keydown', (event) => {
       this.walk(event);
     });
-    if (this.field.value === '') this.field.focus();
-    else void this.run();
+    if (this.field.value === '') {
+      this.field.focus();
+      // What every search needs is there when the first letters are.
+      void this.search({ text: '' }).catch(() => undefined);
+    } else void this.run();
   }
 
   private find<T extends HTMLElement>(selector: string, kind: new () => T): T {
@@ -88,6 +91,11 @@ class SiteSearch extends HTMLElement {
       });
       const hits = await found.read(0, hitsAtOnce);
       if (turn !== this.turn) return;
+      if (!found.isReady) {
+        this.clear(this.dataset['unready'], true);
+        this.again.hidden = false;
+        return;
+      }
       const says = found.total === 0 ? 'none' : found.isPartial ? 'partial' : 'count';
       this.offerYears(found.years);
       const words = (this.dataset[says] ?? '')

@@ -1,9 +1,10 @@
-const reserved = /^\/(?:hashed|manifest|_astro)(?:\/|$)|^\/(?:manifest\.json|404\.html)?$/;
+const reserved = /^\/(?:hashed|chi-muc|manifest|_astro)(?:\/|$)|^\/(?:manifest\.json|404\.html)?$/;
 const reservedSegment = /\/(?:\.[^/]*|index\.html|[^/]*\.json)(?=\/|$)/i;
 
 /**
  * Whether a redirect may stand at a site path. A redirect becomes a directory, so its path must not run into the files
- * that a release has for itself: pages, status files, manifests, hashed files.
+ * that a release has for itself: pages, status files, manifests, hashed files, the index of
+ * its search.
  */
 export function isFreePath(path: string): boolean {
   return !reserved.test(path) && !reservedSegment.test(path);

@@ -1,6 +1,6 @@
 /*
- * The files of the index, as JSON. Only the root has a fixed name: the others are named by their content, so they may be
- * kept for ever, and an open page reads on while a new index goes live.
+ * The files of the index, as JSON. Only the root has a fixed name: the others lie among the hashed files and are named by
+ * their content, so they may be kept for ever, and an open page reads on while a new index goes live.
  */
 
 export const searchTypes = [
@@ -15,22 +15,35 @@ export const searchTypes = [
 ] as const;
 export type SearchType = (typeof searchTypes)[number];
 
-/** The folder of the index in a release, and its root file. */
-export const searchFolder = '/tim-kiem/chi-muc/';
-export const rootName = 'goc.json';
+/** Site paths: of the root, which is asked for again at each use, and of the folder with all other files. */
+export const rootPath = '/chi-muc/goc.json';
+export const indexFolder = '/hashed/chi-muc/';
 
 /** Names the segments, newest first. */
 export interface RootFile {
   segments: SegmentLink[];
   /** names of the categories of articles, in their order */
   categories: string[];
+  gone: Gone;
 }
 
 export interface SegmentLink {
   file: string;
   /** how many entries it holds */
   entries: number;
+  /** differs where another segment would be built */
+  stamp: string;
 }
+
+/** Entries that were withdrawn since the index was built. */
+export interface Gone {
+  count: number;
+  /** see `toEntryKey`; null where there are too many to name: the index must not be used then */
+  keys: string[] | null;
+}
+
+/** The root before the first index was built. */
+export const emptyRoot: RootFile = { segments: [], categories: [], gone: { count: 0, keys: [] } };
 
 /** A part of the entries that was indexed together. Entries are numbered from 0 by their date. */
 export interface SegmentFile {
@@ -46,6 +59,8 @@ export interface SegmentFile {
   texts: TermTree;
   /** files with `cardsInFile` entries each */
   cards: string[];
+  /** file with one text: the keys of all entries, `keyLength` characters each */
+  keys: string;
 }
 
 /** Files of postings in the order of their terms, by the first term of each. */
@@ -64,6 +79,7 @@ export interface Card {
 }
 
 export const cardsInFile = 4;
+export const keyLength = 8;
 
 /** In titles the place of the term, in texts how much it says there. */
 export const titlePlaces = 64;

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { buildIndex } from './build-index.ts';
-import { openSearch } from './search.ts';
+import { buildIn, searchIn } from './testing/memory-index.ts';
 import { readQueries } from './testing/read-queries.ts';
 import {
   generateSearchEntries,
@@ -14,8 +13,8 @@ import {
 } from './testing/seed-entries.ts';
 
 const entries = [...readSeedEntries(), ...readExtraEntries(), ...generateSearchEntries(320, 300)];
-const files = buildIndex(entries, readSeedCategories(), '2026');
-const search = openSearch((name) => Promise.resolve(JSON.parse(files.get(name) ?? '') as unknown));
+const { root, texts } = buildIn(entries, readSeedCategories());
+const search = searchIn(root, texts);
 const idOf = new Map(entries.map(({ id, path }) => [path, id]));
 const queries = readQueries(readFileSync(join(import.meta.dirname, 'testing/queries.txt'), 'utf8'));
 

@@ -7,21 +7,18 @@ import {
   pagePath,
   scheduleWeekPath,
   topicPath,
-  vietnamDay,
   videoPath,
 } from '@portal/shared-types';
 
 import { t } from '../i18n/t.ts';
 import { toPlainText } from '../queries/plain-text.ts';
 import type { Entries } from '../replica/entries.ts';
-import type { IndexName } from '../replica/indexes.ts';
 import type { Reader } from '../replica/reader.ts';
-import { listedWeeks } from '../replica/weeks.ts';
 import type { SearchType } from './format.ts';
-import type { SearchEntry } from './search-entry.ts';
+import type { EntryPlace, SearchEntry } from './search-entry.ts';
 
 /** Reads one entry as it is searched; undefined where it is not published. */
-type ReadEntry = (reader: Reader, id: string) => Omit<SearchEntry, 'id' | 'type'> | undefined;
+type ReadEntry = (reader: Reader, id: string) => Omit<SearchEntry, keyof EntryPlace> | undefined;
 
 const line = (...texts: (string | null | undefined)[]): string =>
   texts
@@ -41,17 +38,15 @@ const readers: Record<SearchType, ReadEntry> = {
       'body',
       'category',
       'authors',
-      'postedAt',
       'pathDate',
       'slug',
     ]);
     if (entry === undefined) return undefined;
-    const { title, kicker, summary, body, authors, postedAt } = entry;
+    const { title, kicker, summary, body, authors } = entry;
     return {
       ...base,
       path: articlePath(entry),
       title,
-      date: vietnamDay(postedAt),
       category: reader.get('category', entry.category, ['name'])?.name ?? null,
       lead: line(kicker, summary),
       body: line(plain(body), ...authors.map(({ name }) => name)),
@@ -63,7 +58,6 @@ const readers: Record<SearchType, ReadEntry> = {
       'number',
       'kind',
       'body',
-      'issuedAt',
       'place',
       'audience',
       'contact',
@@ -72,14 +66,13 @@ const readers: Record<SearchType, ReadEntry> = {
       'slug',
     ]);
     if (entry === undefined) return undefined;
-    const { title, number, kind, body, issuedAt, place, audience, contact, attachments } = entry;
+    const { title, number, kind, body, place, audience, contact, attachments } = entry;
     return {
       ...base,
       path: noticePath(entry),
       title,
       number,
       note: number ?? t(`notice.${kind}`),
-      date: vietnamDay(issuedAt),
       lead: line(place, audience),
       body: line(plain(body), contact, ...namesOf(attachments)),
     };
@@ -91,7 +84,6 @@ const readers: Record<SearchType, ReadEntry> = {
       'documentType',
       'issuingBody',
       'subjects',
-      'issuedAt',
       'signer',
       'files',
       'body',
@@ -99,7 +91,7 @@ const readers: Record<SearchType, ReadEntry> = {
       'slug',
     ]);
     if (entry === undefined) return undefined;
-    const { number, abstract, issuedAt, signer, files, body } = entry;
+    const { number, abstract, signer, files, body } = entry;
     const type = reader.get('documentType', entry.documentType, ['name'])?.name;
     const by = reader.get('issuingBody', entry.issuingBody, ['name'])?.name;
     const subjects = entry.subjects.map((subject) => reader.get('subject', subject, ['name'])?.name);
@@ -109,35 +101,26 @@ const readers: Record<SearchType, ReadEntry> = {
       title: abstract,
       number,
       note: line(number ?? type),
-      date: issuedAt,
       lead: line(type, by, ...subjects, signer),
       body: line(plain(body), ...namesOf(files)),
     };
   },
   video: (reader, id) => {
-    const entry = reader.get('video', id, [
-      'title',
-      'summary',
-      'transcript',
-      'recordedAt',
-      'publishedAt',
-      'slug',
-    ]);
+    const entry = reader.get('video', id, ['title', 'summary', 'transcript', 'slug']);
     if (entry === undefined) return undefined;
-    const { title, summary, transcript, recordedAt, publishedAt } = entry;
+    const { title, summary, transcript } = entry;
     return {
       ...base,
       path: videoPath(entry),
       title,
-      date: recordedAt ?? vietnamDay(publishedAt),
       lead: line(summary),
       body: line(transcript),
     };
   },
   album: (reader, id) => {
-    const entry = reader.get('album', id, ['title', 'summary', 'place', 'takenAt', 'publishedAt', 'slug']);
+    const entry = reader.get('album', id, ['title', 'summary', 'place', 'slug']);
     if (entry === undefined) return undefined;
-    const { title, summary, place, takenAt, publishedAt } = entry;
+    const { title, summary, place } = entry;
     const photos = reader
       .list('photosByAlbum', id)
       .map((hit) => reader.get('photo', hit.id, ['figure'])?.figure);
@@ -145,7 +128,6 @@ const readers: Record<SearchType, ReadEntry> = {
       ...base,
       path: albumPath(entry),
       title,
-      date: takenAt ?? vietnamDay(publishedAt),
       lead: line(place, summary),
       body: line(...photos.map((figure) => figure?.caption)),
     };
@@ -167,45 +149,22 @@ const readers: Record<SearchType, ReadEntry> = {
       path: scheduleWeekPath(isoWeekOf(date)),
       title: content,
       note: place,
-      date,
       lead: line(chair, place, attendees),
       body: line(preparingUnit, note),
     };
   },
   topic: (reader, id) => {
     const entry = reader.get('topic', id, ['name', 'intro', 'slug']);
-    return entry && { ...base, path: topicPath(entry), title: entry.name, date: '', lead: line(entry.intro) };
+    return entry && { ...base, path: topicPath(entry), title: entry.name, lead: line(entry.intro) };
   },
   page: (reader, id) => {
     const entry = reader.get('page', id, ['title', 'body', 'slug']);
-    return entry && { ...base, path: pagePath(entry), title: entry.title, date: '', body: plain(entry.body) };
+    return entry && { ...base, path: pagePath(entry), title: entry.title, body: plain(entry.body) };
   },
 };
 
-const listed: Record<Exclude<SearchType, 'schedule'>, IndexName> = {
-  article: 'articles',
-  notice: 'notices',
-  document: 'documents',
-  video: 'videos',
-  album: 'albums',
-  topic: 'topics',
-  page: 'pages',
-};
-
-/** @returns every published entry that has words of its own, as it is searched */
-export function readSearchEntries(reader: Reader): SearchEntry[] {
-  const idsOf = (type: SearchType): string[] =>
-    type === 'schedule'
-      ? reader.view(listedWeeks).flatMap((week) => reader.list('schedulesByWeek', week).map(({ id }) => id))
-      : reader.list(listed[type], '').map(({ id }) => id);
-  return (Object.keys(readers) as SearchType[]).flatMap((type) =>
-    idsOf(type).flatMap((id) => {
-      const entry = readers[type](reader, id);
-      return entry ? [{ ...entry, id, type }] : [];
-    }),
-  );
+/** @returns a published entry as it is searched; undefined where its page would not show it */
+export function readSearchEntry(reader: Reader, place: EntryPlace): SearchEntry | undefined {
+  const entry = readers[place.type](reader, place.id);
+  return entry && { ...entry, ...place };
 }
-
-/** @returns names of the categories of articles, in their order */
-export const readSearchCategories = (reader: Reader): string[] =>
-  reader.list('categories', '').flatMap(({ id }) => reader.get('category', id, ['name'])?.name ?? []);
