@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-import type { BuiltIndex, IndexWorkerData } from './index-worker.ts';
+import type { BuiltIndex, IndexOrder } from './index-content.ts';
 
 /**
  * Builds an index in a thread of its own, with memory of its own, from what the replica has committed.
@@ -9,10 +9,10 @@ import type { BuiltIndex, IndexWorkerData } from './index-worker.ts';
  * @param signal ends it
  * @throws Error when it is ended, or whatever the thread throws
  */
-export async function buildIndexBeside(data: IndexWorkerData, signal: AbortSignal): Promise<BuiltIndex> {
+export async function buildIndexBeside(order: IndexOrder, signal: AbortSignal): Promise<BuiltIndex> {
   const worker = new Worker(new URL('index-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 },
-    workerData: data,
+    workerData: order,
   });
   try {
     const [built] = (await Promise.race([

@@ -2,7 +2,7 @@ import { emptyRoot, type RootFile } from '@portal/site/search';
 import { describe, expect, it } from 'vitest';
 
 import { createIndexer, type Indexer } from './indexer.ts';
-import type { BuiltIndex } from './index-worker.ts';
+import type { BuiltIndex } from './index-content.ts';
 
 interface Bench {
   indexer: Indexer;
@@ -25,7 +25,7 @@ function openBench(known = true, live: RootFile = emptyRoot): Bench {
         });
         ends.push({
           succeed: (release = 'r1') => {
-            resolve({ release, root: emptyRoot, made: 0 });
+            resolve({ release, root: emptyRoot, made: [] });
           },
           fail: () => {
             reject(new Error('no room'));
@@ -37,7 +37,7 @@ function openBench(known = true, live: RootFile = emptyRoot): Bench {
       put.push({ release, goneBefore });
       return known;
     },
-    log: { info: () => undefined, error: () => undefined },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     rest: { least: 1, most: 2 },
     retryMs: 1,
   });

@@ -1,6 +1,6 @@
 import type { RootFile } from '@portal/site/search';
 
-import type { BuiltIndex } from './index-worker.ts';
+import type { BuiltIndex } from './index-content.ts';
 import type { PressLog } from './press-log.ts';
 
 /** How the index of the search stands. */
@@ -41,7 +41,7 @@ export function createIndexer({
   put,
   log,
   rest = { least: 500, most: 15_000 },
-  retryMs = 30_000,
+  retryMs = 10_000,
 }: IndexerParts): Indexer {
   const status: IndexStatus = { release: null, fault: null };
   const stopping = new AbortController();
@@ -75,7 +75,7 @@ export function createIndexer({
       if (release === undefined || !put(release, root, before?.gone.count ?? 0))
         throw new Error(`Release ${String(release)} is not known`);
       const entries = root.segments.reduce((sum, segment) => sum + segment.entries, 0);
-      log.info({ release, entries, made, milliseconds }, 'search index live');
+      log.info({ release, entries, made: made.length, milliseconds }, 'search index live');
       Object.assign(status, { release, fault: null } satisfies IndexStatus);
       restUntil = performance.now() + Math.min(rest.most, Math.max(rest.least, restShare * milliseconds));
     } catch (error) {
