@@ -41,6 +41,11 @@ describe('The status page', () => {
     expect(page).toContain('/a/ bị thay đổi trên đĩa, lúc 08:30, 22/11/2026; đã được khôi phục.');
   });
 
+  it('says why the search is behind', () => {
+    const search = { release: '0123456789abcdef', fault: 'no room' };
+    expect(build({ search })).toContain('bạn đọc vẫn tìm trong dữ liệu cũ: no room');
+  });
+
   it('has no heading over nothing', () => {
     expect(build({})).not.toContain('<h2>');
     expect(build({ release: null })).toContain('Chưa có bản nào.');

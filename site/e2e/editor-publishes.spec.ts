@@ -102,7 +102,7 @@ it('the search page says without scripts where else to look', async () => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   page.setDefaultTimeout(stepMs);
   await page.goto(`${siteUrl}/tim-kiem/?q=khai+giang`);
-  await page.getByText('đang tắt JavaScript').waitFor();
+  await page.getByText('chưa chạy JavaScript').waitFor();
   await page.getByRole('link', { name: 'Tin hoạt động' }).last().click();
   await page.waitForURL(/\/chuyen-muc\/tin-hoat-dong\/$/);
   await page.close();

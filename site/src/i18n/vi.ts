@@ -302,7 +302,7 @@ export const vi = {
   'search.again': 'Thử lại',
   'search.more': 'Xem thêm kết quả',
   'search.noScript':
-    'Trình duyệt của bạn đang tắt JavaScript nên chưa thể tìm ngay tại đây. Mọi nội dung vẫn có trong các danh mục dưới đây.',
+    'Trình duyệt chưa chạy JavaScript nên chưa thể tìm ngay tại đây. Mọi nội dung vẫn có trong các danh mục dưới đây.',
   'search.hints': 'Cách tìm',
   'search.hintMarks': 'Gõ đủ dấu để kết quả đúng dấu đứng trước; gõ không dấu để tìm rộng hơn.',
   'search.hintNumber': 'Tìm văn bản theo số, ký hiệu hoặc một phần trích yếu.',

@@ -82,6 +82,7 @@ describe('A search', () => {
     const [category = ''] = fixture.categories;
     const ofCategory = await (await search({ text, category })).read(0, 200);
     expect(new Set(ofCategory.map((hit) => hit.category))).toEqual(new Set([category]));
+    expect((await search({ text, category: 'renamed a moment ago' })).total).toBe(0);
     const dates = (await (await search({ text, sort: 'date' })).read(0, 500)).map(({ date }) => date);
     expect(dates).toEqual(dates.toSorted().reverse());
   });

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { describe, expect, it } from 'vitest';
 
+import { createWeigher } from './testing/measure-first-search.ts';
 import { buildIn, searchIn } from './testing/memory-index.ts';
 import { readQueries } from './testing/read-queries.ts';
 import {
@@ -16,7 +14,7 @@ const entries = [...readSeedEntries(), ...readExtraEntries(), ...generateSearchE
 const { root, texts } = buildIn(entries, readSeedCategories());
 const search = searchIn(root, texts);
 const idOf = new Map(entries.map(({ id, path }) => [path, id]));
-const queries = readQueries(readFileSync(join(import.meta.dirname, 'testing/queries.txt'), 'utf8'));
+const queries = readQueries();
 
 describe('the table of queries', () => {
   it('has at least 200 queries over about 500 entries', () => {
@@ -30,4 +28,11 @@ describe('the table of queries', () => {
     const hits = await (await search({ text })).read(0, 5);
     expect(hits.slice(0, within).map(({ path }) => idOf.get(path))).toContain(expected);
   });
+});
+
+it('the first search loads at most 150 KB, whatever is typed', async () => {
+  const weigh = createWeigher(root, texts);
+  const weights: { text: string; bytes: number }[] = [];
+  for (const { text } of queries) weights.push({ text, bytes: await weigh(text) });
+  expect(weights.filter(({ bytes }) => bytes > 150_000)).toEqual([]);
 });

@@ -115,7 +115,8 @@ async function findIn(root: RootFile, get: Get, wanted: Wanted): Promise<Found> 
   const shown = all.filter(
     (match) =>
       (wanted.type === undefined || typeOf(match) === wanted.type) &&
-      (wanted.category === undefined || match.segment.categories[match.index] === category) &&
+      (wanted.category === undefined ||
+        (category >= 0 && match.segment.categories[match.index] === category)) &&
       (wanted.year === undefined || dateOf(match).startsWith(wanted.year)),
   );
   shown.sort(wanted.sort === 'date' ? newest : (a, b) => b.score - a.score || newest(a, b));

@@ -32,7 +32,10 @@ export function buildIn(
 export function searchIn(
   root: RootFile,
   texts: ReadonlyMap<string, string>,
-  { onLoad = () => undefined, now = Date.now }: { onLoad?: (path: string) => void; now?: () => number } = {},
+  {
+    onLoad = () => undefined,
+    now = Date.now,
+  }: { onLoad?: (path: string) => unknown; now?: () => number } = {},
 ): ReturnType<typeof openSearch> {
   return openSearch((path) => {
     onLoad(path);

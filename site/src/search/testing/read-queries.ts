@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 export interface Query {
   text: string;
   /** id of the entry that it must find */
@@ -5,8 +8,9 @@ export interface Query {
   within: number;
 }
 
-/** @param table as in queries.txt */
-export function readQueries(table: string): Query[] {
+/** @returns the table of queries */
+export function readQueries(): Query[] {
+  const table = readFileSync(join(import.meta.dirname, 'queries.txt'), 'utf8');
   let expected = '';
   return table.split('\n').flatMap((line) => {
     if (line === '' || line.startsWith('# ')) return [];
