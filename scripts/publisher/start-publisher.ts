@@ -5,18 +5,16 @@ import type { FastifyBaseLogger } from 'fastify';
 import { takeLock } from '../dev/lock.ts';
 import { root } from '../dev/root.ts';
 
-import { buildIndexBeside } from './build-index-beside.ts';
 import { listSecrets, type PublisherSettings } from './env.ts';
 import { toFault } from './faults.ts';
-import { createIndexer, type Indexer } from './indexer.ts';
 import { loadPages } from './load-pages.ts';
 import { openMendingWorkshop } from './mending-workshop.ts';
 import { openEngine } from './open-engine.ts';
+import { openIndexer } from './open-indexer.ts';
 import { openWorkshop, type Workshop } from './open-workshop.ts';
 import { createPress } from './press.ts';
 import { openReleaseDirs, type ReleaseDirs } from './release-dirs.ts';
 import { createRedactor } from './redact.ts';
-import { indexDirOf, putIndex, readLiveRoot } from './search-roots.ts';
 import { createServer } from './server.ts';
 import { openDispatching } from './open-dispatching.ts';
 import { openWatch } from './open-watch.ts';
@@ -66,7 +64,9 @@ async function openPublisher(
     const dispatching = openDispatching(settings, dirs, logger);
     workshop = dispatching?.follower ?? (await openWorkshopOf(settings, dirs, logger, bundleDir));
     const { findReceipt, close } = workshop;
-    const indexer = dispatching?.follower ? undefined : openIndexer(settings, dirs, logger);
+    const indexer = dispatching?.follower
+      ? undefined
+      : openIndexer(replicaFileOf(settings.dataDir), dirs, logger);
     const watch = openWatch({
       alert: settings.alert,
       siteDir: dirs.site,
@@ -126,18 +126,6 @@ function toStartError(error: unknown, { dataDir }: PublisherSettings): unknown {
   );
 }
 
-const replicaFileOf = ({ dataDir }: PublisherSettings): string => join(dataDir, 'replica.db');
-
-function openIndexer(settings: PublisherSettings, dirs: ReleaseDirs, log: FastifyBaseLogger): Indexer {
-  const data = { replicaFile: replicaFileOf(settings), indexDir: indexDirOf(dirs) };
-  return createIndexer({
-    build: (before, signal) => buildIndexBeside({ ...data, before }, signal),
-    readRoot: () => readLiveRoot(dirs),
-    put: (release, root, goneBefore) => putIndex(dirs, release, root, goneBefore),
-    log,
-  });
-}
-
 async function openWorkshopOf(
   settings: PublisherSettings,
   dirs: ReleaseDirs,
@@ -145,7 +133,7 @@ async function openWorkshopOf(
   bundleDir: string,
 ): Promise<Workshop> {
   const pages = await loadPages(bundleDir);
-  const replicaFile = replicaFileOf(settings);
+  const replicaFile = replicaFileOf(settings.dataDir);
   const log = (line: string): void => {
     logger.info(line);
   };
@@ -182,3 +170,5 @@ async function listen(
     throw error;
   }
 }
+
+const replicaFileOf = (dataDir: string): string => join(dataDir, 'replica.db');

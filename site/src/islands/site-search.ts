@@ -1,6 +1,6 @@
-import { toExcerpt, toPieces } from '../search/excerpt.ts';
 import type { SearchType } from '../search/format.ts';
 import { type Found, type Hit, openSearch } from '../search/search.ts';
+import { buildHit } from './search-hit.ts';
 
 const hitsAtOnce = 10;
 /** While one types, a search waits so long for the next letter. */
@@ -46,8 +46,11 @@ class SiteSearch extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => void this.run(), typingMs);
     });
-    this.more.addEventListener('click', () => void this.showMore(true));
-    this.again.addEventListener('click', () => void this.run());
+    this.more.addEventListener('click', () => void this.showMore());
+    this.again.addEventListener('click', () => {
+      this.field.focus();
+      void this.run();
+    });
     this.addEventListener('keydown', (event) => {
       this.walk(event);
     });
@@ -125,38 +128,27 @@ class SiteSearch extends HTMLElement {
     this.hints.hidden = !withHints;
   }
 
-  private async showMore(withFocus: boolean): Promise<void> {
+  private async showMore(): Promise<void> {
     const { found, shown } = this;
     if (found === undefined) return;
     try {
       const hits = await found.read(shown, hitsAtOnce);
       if (found !== this.found || shown !== this.shown) return;
       this.addHits(hits);
-      if (withFocus) this.list.children[shown]?.querySelector('a')?.focus();
+      this.list.children[shown]?.querySelector('a')?.focus();
     } catch {
       this.status.textContent = this.dataset['failed'] ?? '';
     }
   }
 
   private addHits(hits: readonly Hit[]): void {
-    this.list.append(...hits.map((hit) => this.toItem(hit)));
+    const typed = this.field.value;
+    for (const hit of hits) {
+      const type = this.form.querySelector(`option[value="${hit.type}"]`)?.textContent ?? '';
+      this.list.append(buildHit(hit, type, typed));
+    }
     this.shown += hits.length;
     this.more.hidden = this.shown >= (this.found?.total ?? 0);
-  }
-
-  private toItem({ path, title, note, type, date, category, text }: Hit): HTMLElement {
-    const typed = this.field.value;
-    const link = make('a', { className: 'headline', href: path }, toMarked(title, typed));
-    const name = this.form.querySelector(`option[value="${type}"]`)?.textContent ?? '';
-    const day = date.split('-').reverse().join('/');
-    const facts = [category, note, day].filter(Boolean).map((fact) => ` · ${fact ?? ''}`);
-    return make('li', {}, [
-      make('h2', {}, [link]),
-      make('p', { className: 'search-facts' }, [make('b', {}, [name]), ...facts]),
-      ...(text === ''
-        ? []
-        : [make('p', { className: 'search-excerpt' }, toMarked(toExcerpt(text, typed), typed))]),
-    ]);
   }
 
   private offerYears(years: readonly string[]): void {
@@ -189,18 +181,5 @@ class SiteSearch extends HTMLElement {
     event.preventDefault();
   }
 }
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: { className?: string; href?: string },
-  children: readonly (Node | string)[],
-): HTMLElementTagNameMap[K] {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
-}
-
-const toMarked = (text: string, typed: string): (Node | string)[] =>
-  toPieces(text, typed).map((piece) => (piece.isHit ? make('mark', {}, [piece.text]) : piece.text));
 
 customElements.define('site-search', SiteSearch);
