@@ -5,6 +5,8 @@ export interface BenchOptions {
   seed: number;
   /** how often the timed action of a case is repeated; each case has a default */
   repeats?: number | undefined;
+  /** whether a stock project is measured beside ours, where a case does so; a slow one at many articles */
+  stock?: boolean;
   /** gets a line now and then */
   say(line: string): void;
 }
@@ -24,6 +26,8 @@ export interface Budget {
   atMostTimes?: number;
   /** smaller runs are not judged */
   fromArticles?: number;
+  /** judged only where the stock project was measured too */
+  besideStock?: boolean;
 }
 
 export interface BenchCase {

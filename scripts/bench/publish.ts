@@ -60,6 +60,7 @@ export const publishCase = portalCase({
     };
     say(JSON.stringify(figures.publish));
     await publisher.stop();
+    if (options.stock === false) return figures;
     const stock = await measureStock(portal, options);
     return { ...figures, stock, timesFasterThanStock: round(stock.rebuildMs / figures.publish.p50Ms) };
   },

@@ -5,5 +5,8 @@ const internalLink = /<a\s[^>]*?\bhref="(\/[^"#?]*)/gi;
  * @returns paths inside the site that the page links to, each once
  */
 export function findInternalLinks(html: string): string[] {
-  return [...new Set([...html.matchAll(internalLink)].map(([, path]) => path ?? ''))];
+  return [...new Set([...html.matchAll(internalLink)].map(([, path]) => detach(path ?? '')))];
 }
+
+/** A part of a string keeps the whole in memory (V8); one link that is remembered must not hold its page. */
+const detach = (part: string): string => Buffer.from(part).toString();

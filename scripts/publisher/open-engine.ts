@@ -52,7 +52,11 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
     pool: {
       from: threadsFrom,
       open: ({ stagingDir, mend }) =>
-        openRenderPool({ bundleDir: pages.dir, replicaFile, siteUrl, stagingDir, mend }, countThreads()),
+        openRenderPool(
+          { bundleDir: pages.dir, replicaFile, siteUrl, stagingDir, mend },
+          countThreads(),
+          (reason) => log(`a render thread ended and is replaced: ${reason}`),
+        ),
     },
     clientFiles: pages.clientFiles,
     fingerprint: createHash('sha256').update(`${pages.fingerprint} ${siteUrl}`).digest('hex'),

@@ -17,6 +17,7 @@ let dir: string;
 let cms: FakeCms;
 let pages: Pages;
 let opened: { close(): void }[];
+let lines: string[];
 
 const options: PublishOptions = { rebuild: null, mayGoOn: () => undefined, onPulled: () => undefined };
 
@@ -32,7 +33,7 @@ function openPress(name: string, threadsFrom: number) {
     siteUrl: 'http://portal.test',
     contentTime: () => Date.parse('2026-11-20T02:00:00Z'),
     threadsFrom,
-    log: () => undefined,
+    log: (line) => lines.push(line),
   });
   opened.push(engine);
   const dirs = openReleaseDirs(dataDir);
@@ -62,6 +63,7 @@ beforeEach(async () => {
   writeBundle(join(dir, 'bundle'));
   pages = await loadPages(join(dir, 'bundle'));
   opened = [];
+  lines = [];
   cms = await startFakeCms();
   cms.put('category', wireCategory('c1'));
   for (let n = 0; n < 130; n += 1) {
@@ -108,4 +110,28 @@ it('a full render in threads that is ended leaves the site as it was, and the ne
   expect(report?.rendered).toBeGreaterThan(130);
   expect(press.site()['tin-tuc/2026/11/article-a5/index.html']).toContain('New');
   expect(press.tables().at(-1)).toBe(0);
+});
+
+it('a thread whose memory is full is replaced, and no page is lost', async () => {
+  for (let n = 0; n < 130; n += 1)
+    cms.put('article', wireArticle(`a${String(n)}`, { title: `leaking ${String(n)}` }));
+  const press = openPress('leaking', 1);
+  const { report } = await press.publish();
+  expect(report?.setAside).toEqual([]);
+  expect(lines.join()).toContain('memory limit');
+  const pages = Object.keys(press.site()).filter((path) => path.startsWith('tin-tuc/2026/11/article-'));
+  expect(pages).toHaveLength(130);
+});
+
+it('a page that ends every thread ends the publish, and the next one succeeds without it', async () => {
+  const press = openPress('deadly', 1);
+  await press.publish();
+  const before = press.site();
+  cms.put('article', wireArticle('a5', { title: 'deadly' }));
+  const rebuild = { allowShrink: false };
+  await expect(press.publish({ rebuild })).rejects.toThrow('A render thread ended with code 7.');
+  expect(press.site()).toEqual(before);
+  cms.put('article', wireArticle('a5', { title: 'New' }));
+  await press.publish();
+  expect(press.site()['tin-tuc/2026/11/article-a5/index.html']).toContain('New');
 });

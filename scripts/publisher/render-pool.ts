@@ -1,6 +1,5 @@
 import type { ViewRecording } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 import type { RenderWorkerData } from './render-worker.ts';
@@ -9,6 +8,8 @@ import type { StagedRoute } from './stage-route.ts';
 /** Renders on all cores, from what the replica has committed. */
 export interface RenderPool {
   /**
+   * To be called once.
+   *
    * @param learnView told the views that the pages have asked for
    * @returns what became of the routes, in any order
    * @throws whatever a worker throws besides the faults of single routes
@@ -28,82 +29,116 @@ export interface RenderAnswer {
   views: ViewRecording[];
 }
 
+/** A worker, and the batches that it has not answered, oldest first. */
+interface Hand {
+  worker: Worker;
+  batches: Batch[];
+}
+
+interface Batch {
+  routes: readonly Route[];
+  /** workers that died over it */
+  deaths: number;
+}
+
+/** A batch that kills so many workers is at fault itself. */
+const deathsOfOneBatch = 2;
+
 /**
- * Starts workers.
+ * Starts workers. One that dies, such as one whose heap is full, is replaced and its batches are rendered again.
  *
  * @param count how many
+ * @param onDeath told of each worker that died, and why
  */
-export function openRenderPool(data: Omit<RenderWorkerData, 'name'>, count: number): RenderPool {
-  const workers = Array.from(
-    { length: count },
-    (_, number) =>
-      new Worker(new URL('render-worker.ts', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 },
-        workerData: { ...data, name: `w${String(number)}` } satisfies RenderWorkerData,
-      }),
-  );
+export function openRenderPool(
+  data: Omit<RenderWorkerData, 'name'>,
+  count: number,
+  onDeath: (reason: string) => void,
+): RenderPool {
+  let started = 0;
+  let isOver = false;
+  const hands = new Set(Array.from({ length: count }, startHand));
+
+  function startHand(): Hand {
+    const name = `w${String((started += 1))}`;
+    const worker = new Worker(new URL('render-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 },
+      workerData: { ...data, name } satisfies RenderWorkerData,
+    });
+    return { worker, batches: [] };
+  }
 
   async function* render(
     routes: readonly Route[],
     learnView: (view: ViewRecording) => void,
   ): AsyncGenerator<StagedRoute> {
     const answers: RenderAnswer[] = [];
+    const waiting = cutBatches(routes);
     let wake: () => void = () => undefined;
     let failure: Error | undefined;
-    let next = 0;
-    let open = 0;
-    const give = (worker: Worker): void => {
-      if (next >= routes.length) return;
-      worker.postMessage(routes.slice(next, next + batchSize));
-      next += batchSize;
-      open += 1;
+
+    const give = (hand: Hand): void => {
+      const batch = waiting.pop();
+      if (!batch) return;
+      hand.batches.push(batch);
+      hand.worker.postMessage(batch.routes);
     };
-    const listeners = workers.map((worker) => ({
-      worker,
-      onMessage: (answer: RenderAnswer) => {
-        open -= 1;
-        answers.push(answer);
-        give(worker);
-        wake();
-      },
-      onError: (error: Error) => {
-        failure = error;
-        wake();
-      },
-    }));
-    try {
-      for (const { worker, onMessage, onError } of listeners)
-        worker.on('message', onMessage).on('error', onError);
-      for (let round = 0; round < ahead; round += 1) workers.forEach(give);
-      while (open > 0 || answers.length > 0) {
-        const answer = answers.shift();
-        if (answer) {
-          answer.views.forEach(learnView);
-          yield* answer.staged;
-        } else {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-            if (failure !== undefined || answers.length > 0) resolve();
-          });
-        }
-        if (failure !== undefined) throw failure;
+    const watch = (hand: Hand): void => {
+      let reason: Error | undefined;
+      hand.worker
+        .on('message', (answer: RenderAnswer) => {
+          hand.batches.shift();
+          answers.push(answer);
+          give(hand);
+          wake();
+        })
+        .on('error', (error: Error) => (reason = error))
+        .on('exit', (code) => {
+          if (!isOver) replace(hand, reason ?? new Error(`A render thread ended with code ${String(code)}.`));
+          wake();
+        });
+    };
+    const replace = (hand: Hand, error: Error): void => {
+      onDeath(error.message);
+      hands.delete(hand);
+      const [current] = hand.batches;
+      if (current && (current.deaths += 1) >= deathsOfOneBatch) failure = error;
+      waiting.push(...hand.batches.reverse());
+      const next = startHand();
+      hands.add(next);
+      watch(next);
+      for (let round = 0; round < ahead; round += 1) give(next);
+    };
+
+    hands.forEach(watch);
+    for (let round = 0; round < ahead; round += 1) hands.forEach(give);
+    for (;;) {
+      if (failure !== undefined) throw failure;
+      const answer = answers.shift();
+      if (answer) {
+        answer.views.forEach(learnView);
+        yield* answer.staged;
+      } else if ([...hands].some(({ batches }) => batches.length > 0)) {
+        await new Promise<void>((resolve) => (wake = resolve));
+      } else {
+        return;
       }
-    } finally {
-      for (const { worker, onMessage, onError } of listeners)
-        worker.off('message', onMessage).off('error', onError);
     }
   }
 
   return {
     render,
     close: async () => {
-      await Promise.all(
-        workers.map(async (worker) => {
-          const ended = once(worker, 'exit');
-          await worker.terminate();
-          await ended.catch(() => undefined);
-        }),
-      );
+      isOver = true;
+      await Promise.all([...hands].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+/** @returns the last batch first */
+function cutBatches(routes: readonly Route[]): Batch[] {
+  const batches: Batch[] = [];
+  for (let from = 0; from < routes.length; from += batchSize)
+    batches.push({ routes: routes.slice(from, from + batchSize), deaths: 0 });
+  return batches.reverse();
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { createDriver, loadBundle } from '@portal/site/render';
@@ -55,6 +56,8 @@ async function answer(routes: readonly Route[]): Promise<void> {
     for (const link of result.links) linked.add(link);
     staged.push(result);
   }
+  // While batches wait, the port gives them one after the other, and what is due in between is never done.
+  await setImmediate();
   parentPort?.postMessage({ staged, views } satisfies RenderAnswer);
   views = [];
 }
