@@ -51,7 +51,7 @@ export async function startPublisher(
   async function settleIndex(): Promise<void> {
     for (const end = performance.now() + patienceMs; performance.now() < end;) {
       const { search, release } = await settle();
-      if (search?.fault != null) throw new Error(`The index fails: ${search.fault}`);
+      if (typeof search?.fault === 'string') throw new Error(`The index fails: ${search.fault}`);
       if (search?.release === release?.id) return;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }

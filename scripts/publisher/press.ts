@@ -189,7 +189,8 @@ export function createPress(parts: PressParts): Press {
       driver.stop();
       auditor.stop();
       const grace = new Promise((resolve) => setTimeout(resolve, stopGraceMs).unref());
-      const ended = [running, collector.settle(), auditor.settle(), parts.indexer?.stop()];
+      const indexer = parts.indexer?.stop() ?? Promise.resolve();
+      const ended = [running, collector.settle(), auditor.settle(), indexer];
       await Promise.race([Promise.all(ended), grace]);
     },
   };

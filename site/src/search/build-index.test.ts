@@ -31,18 +31,24 @@ describe('An index', () => {
   it('is built on: what is of earlier years is taken over when an entry of this year changes', () => {
     const before = buildIn(entries);
     const changed = entries.map((entry, index) => (index === 0 ? { ...entry, title: 'Changed' } : entry));
-    const read: string[] = [];
+    const written: string[] = [];
     const files = openMemory(before.texts);
     const root = buildIndex(
       toSource(changed),
       '2026',
-      { ...files, write: (name, text) => (read.push(name), files.write(name, text)) },
+      {
+        ...files,
+        write: (name, text) => {
+          written.push(name);
+          files.write(name, text);
+        },
+      },
       before.root,
     );
     expect(root.segments[1]).toEqual(before.root.segments[1]);
     expect(root.segments[0]).not.toEqual(before.root.segments[0]);
     expect(root).toEqual(buildIn(changed).root);
-    expect(read.length).toBeGreaterThan(0);
+    expect(written.length).toBeLessThan(before.texts.size - written.length);
   });
 
   it('heals: a segment with a lost file is built again', () => {

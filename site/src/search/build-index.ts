@@ -58,7 +58,7 @@ export function buildIndex(
   }
 }
 
-export const toFileName = (name: string): string => `${name}.json`;
+const toFileName = (name: string): string => `${name}.json`;
 
 /** @returns the names of all files of a segment, or undefined where its own is not there */
 export function listFiles({ file }: SegmentLink, files: Pick<IndexFiles, 'read'>): string[] | undefined {
