@@ -70,7 +70,10 @@ const toCard = ({ path, title, note, lead, body }: SearchEntry): Card => ({
   path,
   title,
   note,
-  text: `${lead} ${body}`.trim().slice(0, cardLength).toWellFormed(),
+  text: `${lead}${/[\p{L}\p{N})"”]$/u.test(lead) && body !== '' ? '.' : ''} ${body}`
+    .trim()
+    .slice(0, cardLength)
+    .toWellFormed(),
 });
 
 /** @returns 0 for up to 50 words, one more for each doubling, 9 at most */
