@@ -14,6 +14,7 @@ export const noopCase = portalCase({
     const siteDir = join(portal.settings.dataDir, 'site');
     const publisher = await portal.startPublisher();
     say(`first release in ${String(publisher.startMs)} ms`);
+    await publisher.settleIndex();
     const before = readDisk(siteDir);
     const times: number[] = [];
     for (let turn = 0; turn < repeats; turn += 1) {
@@ -28,6 +29,7 @@ export const noopCase = portalCase({
     await publisher.stop();
     const beforeStart = readDisk(siteDir);
     const restarted = await portal.startPublisher();
+    await restarted.settleIndex();
     const afterStart = readDisk(siteDir);
     await restarted.stop();
     return {

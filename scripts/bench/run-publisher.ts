@@ -19,6 +19,8 @@ export interface RunningPublisher {
   post(path: string, body?: object): Promise<unknown>;
   /** resolves when it neither works nor has anything left to do; @throws Error where it fails */
   settle(): Promise<Status>;
+  /** resolves when the index of the search is that of the live release, and nothing works any more */
+  settleIndex(): Promise<void>;
   /** what it wrote about the live release */
   readRelease(): Release;
   stop(): Promise<void>;
@@ -48,6 +50,16 @@ export async function startPublisher(
     await child.stop(graceMs);
   };
 
+  async function settleIndex(): Promise<void> {
+    for (const end = performance.now() + patienceMs; performance.now() < end;) {
+      const { search, release } = await settle();
+      if (typeof search?.fault === 'string') throw new Error(`The index fails: ${search.fault}`);
+      if (search?.release === release?.id) return;
+      await new Promise((resolve) => setTimeout(resolve, longestPauseMs));
+    }
+    throw new Error('The index does not come to rest.');
+  }
+
   async function settle(): Promise<Status> {
     const start = performance.now();
     for (const end = start + patienceMs; performance.now() < end;) {
@@ -74,6 +86,7 @@ export async function startPublisher(
     peakRssMb: memory.peakMb,
     post: (path, body = {}) => post(`${settings.publisherUrl}${path}`, env['PORTAL_HOOK_SECRET'] ?? '', body),
     settle,
+    settleIndex,
     readRelease: () => {
       const release = readReleases(openReleaseDirs(settings.dataDir)).at(-1);
       if (release === undefined) throw new Error('There is no release.');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { buildManifest, toSha256 } from '@portal/site/render';
+import { emptyRoot, toRootText } from '@portal/site/search';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { checkSite } from './check-site.ts';
@@ -26,7 +27,22 @@ function build(files: Record<string, string>): void {
   for (const [path, body] of Object.entries(files)) write(path, body);
   const hashes = Object.entries(files).map(([path, body]) => [path, toSha256(body)] as const);
   for (const { path, body } of buildManifest({ position: 1, asOf: null }, hashes).files) write(path, body);
+  writeIndex(['[]']);
 }
+
+/** An index of one segment; what its files hold does not matter here. */
+function writeIndex(postings: string[]): void {
+  const put = (text: string): string => {
+    const name = toSha256(text).slice(0, 12);
+    write(`hashed/chi-muc/${name}.json`, text);
+    return name;
+  };
+  const texts = postings.map((text) => ['a', put(text)]);
+  const file = put(JSON.stringify({ titles: [], texts, cards: [], keys: put('""') }));
+  write('chi-muc/goc.json', toRootText({ ...emptyRoot, segments: [{ file, entries: 1, stamp: '' }] }));
+}
+
+const indexFile = (content: string): string => `hashed/chi-muc/${toSha256(content).slice(0, 12)}.json`;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'built-'));
@@ -56,6 +72,17 @@ describe('The check of a built site', () => {
     ],
     ['a file that nobody built', () => write('old/index.html', 'x'), 'old/index.html is in no manifest'],
     ['no manifest', () => rmSync(join(dir, 'manifest.json')), 'manifest.json cannot be read'],
+    ['no index', () => rmSync(join(dir, 'chi-muc/goc.json')), 'chi-muc/goc.json cannot be read'],
+    [
+      'a file of the index that is gone',
+      () => rmSync(join(dir, indexFile('[]'))),
+      `${indexFile('[]')} is missing: the index names it`,
+    ],
+    [
+      'a file of the index that was changed',
+      () => write(indexFile('[]'), '[1]'),
+      `${indexFile('[]')} is not what was built`,
+    ],
     [
       'a part that was changed',
       () =>

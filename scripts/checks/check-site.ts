@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { toManifest, toSha256 } from '@portal/site/render';
+import { indexFolder, listIndexFiles, type RootFile, rootPath } from '@portal/site/search';
 
 import { findInternalLinks } from '../publisher/find-links.ts';
 
@@ -33,9 +34,10 @@ export function checkSite(dir: string): SiteFindings {
   }
   for (const path of present) {
     // Releases share their hashed files, so that directory holds more than one of them names.
-    if (!listed.has(path) && !/^(?:manifest(?:\.json$|\/)|hashed\/)/.test(path))
+    if (!listed.has(path) && path !== rootFile && !/^(?:manifest(?:\.json$|\/)|hashed\/)/.test(path))
       faults.push(`${path} is in no manifest`);
   }
+  faults.push(...findIndexFaults(dir, present));
   return { files: listed.size, faults: [...new Set(faults)], deadLinks: findDeadLinks(dir, present) };
 }
 
@@ -55,6 +57,25 @@ function readListed(dir: string, listed: Map<string, string>): string[] {
     else for (const [file, hash] of Object.entries(hashes)) listed.set(file, hash);
   }
   return faults;
+}
+
+const rootFile = rootPath.slice(1);
+
+/** The index of the search goes live beside the pages; its files say by their names what is in them. */
+function findIndexFaults(dir: string, present: ReadonlySet<string>): string[] {
+  const root = readJson(join(dir, rootFile)) as Partial<RootFile> | undefined;
+  if (!Array.isArray(root?.segments)) return [`${rootFile} cannot be read`];
+  const folder = indexFolder.slice(1);
+  const segments = root.segments.filter(({ file }) => !present.has(`${folder}${file}.json`));
+  if (segments.length > 0)
+    return segments.map(({ file }) => `${folder}${file}.json is missing: ${rootFile} names it`);
+  return listIndexFiles(root as RootFile, join(dir, folder)).flatMap((name) => {
+    const path = folder + name;
+    if (!present.has(path)) return [`${path} is missing: the index names it`];
+    return toSha256(readFileSync(join(dir, path))).startsWith(name.replace('.json', ''))
+      ? []
+      : [`${path} is not what was built`];
+  });
 }
 
 function findDeadLinks(dir: string, present: ReadonlySet<string>): string[] {

@@ -5,9 +5,10 @@ import { setImmediate } from 'node:timers/promises';
 import { readHold } from './hold.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
 import { readCurrentId, readReleases, readRootSha, removeRelease } from './releases.ts';
+import { forgetIndexes, listIndexAssets } from './search-roots.ts';
 import { selectKept } from './select-kept.ts';
 import type { UnnamedAssets } from './unnamed-assets.ts';
-import { hashedLink } from './write-tree.ts';
+import { sharedLinks } from './write-tree.ts';
 
 /** How much was removed. */
 export interface Collected {
@@ -41,6 +42,7 @@ export async function collect(
     now,
     [live, held].filter((id) => id !== undefined),
   );
+  forgetIndexes(dirs, kept);
   for (const { id } of releases.filter((release) => !kept.has(release.id))) {
     removeRelease(dirs, id);
     done.releases += 1;
@@ -56,7 +58,9 @@ export async function collect(
     done.trees += 1;
     if (done.trees % 20 === 0) await setImmediate();
   }
-  done.assets = removeAssets(dirs, unnamed, listNamedAssets(dirs, roots), now);
+  const named = listNamedAssets(dirs, roots);
+  for (const name of named ? listIndexAssets(dirs) : []) named?.add(name);
+  done.assets = removeAssets(dirs, unnamed, named, now);
   return done;
 }
 
@@ -90,7 +94,7 @@ function readChildren(tree: string): string[] {
   return entries
     .filter((entry) => entry.isSymbolicLink())
     .map((entry) => readlinkSync(join(tree, entry.name)))
-    .filter((target) => target !== hashedLink.target)
+    .filter((target) => !sharedLinks.some((link) => link.target === target))
     .map((target) => basename(target));
 }
 

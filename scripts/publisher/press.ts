@@ -7,6 +7,7 @@ import { readHold, removeHold } from './hold.ts';
 import { driveLoop } from './drive-loop.ts';
 import { elapsed } from './elapsed.ts';
 import type { Rebuild } from './loop.ts';
+import type { Indexer } from './indexer.ts';
 import { createOutlook } from './outlook.ts';
 import { logFault, logPublished, type PressLog } from './press-log.ts';
 import { toPressState } from './press-state.ts';
@@ -54,6 +55,8 @@ export interface PressParts {
   audit: Audit['slice'];
   /** pause between two slices of the audit */
   auditMs: number;
+  /** told when readers have other content; absent where no release is made */
+  indexer?: Indexer | undefined;
   /** where an operator reaches this publisher, without a trailing slash */
   ownUrl: () => string;
   log: PressLog;
@@ -88,6 +91,8 @@ export function createPress(parts: PressParts): Press {
   });
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
+  /** what an index lacks since the last stop, or has lost, is made good after the first publish */
+  let isFirst = true;
   let cms: number | null = null;
   const outlook = createOutlook();
   let live = parts.readLive();
@@ -104,6 +109,8 @@ export function createPress(parts: PressParts): Press {
       });
       const waitedMs = outlook.succeed();
       live = parts.readLive();
+      if (published.changed || rebuild !== null || isFirst) parts.indexer?.ask();
+      isFirst = false;
       if (published.changed) {
         logPublished(log, published, readCurrentId(dirs), waitedMs);
         parts.watch?.published(published, waitedMs);
@@ -173,6 +180,7 @@ export function createPress(parts: PressParts): Press {
         setAside: live.setAside,
         deadLinks: live.deadLinks,
         audit: auditor.status(),
+        search: parts.indexer?.status() ?? null,
         releases: releases.slice(-toldReleases).reverse(),
       };
     },
@@ -181,7 +189,9 @@ export function createPress(parts: PressParts): Press {
       driver.stop();
       auditor.stop();
       const grace = new Promise((resolve) => setTimeout(resolve, stopGraceMs).unref());
-      await Promise.race([Promise.all([running, collector.settle(), auditor.settle()]), grace]);
+      const indexer = parts.indexer?.stop() ?? Promise.resolve();
+      const ended = [running, collector.settle(), auditor.settle(), indexer];
+      await Promise.race([Promise.all(ended), grace]);
     },
   };
 }

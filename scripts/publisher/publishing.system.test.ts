@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { createAdminClient } from '../testing/admin-client.ts';
 import { article, category, createArticle, createCategory } from '../testing/content.ts';
+import { openSearch } from '../../site/src/search/search.ts';
 import { fetchPage, waitForPage } from '../testing/reader.ts';
 
 const { siteUrl, cmsUrl, publisherUrl } = inject('settings');
@@ -95,6 +96,21 @@ describe('what an editor does is on the site within two seconds', () => {
       liveMs,
     );
   });
+});
+
+it('what is published is found within a minute, and no more once it was withdrawn', async () => {
+  const path = articlePath({ pathDate, slug: 'bai-thu-tim' });
+  const find = async (): Promise<string[]> => {
+    // As in a page that was just opened: what it knew before cannot help it.
+    const search = openSearch(async (file) => JSON.parse((await fetchPage(siteUrl + file)).body) as unknown);
+    const found = await search({ text: 'kinh te tuan hoan o Sông Lam' });
+    return (await found.read(0, 10)).map((hit) => hit.path);
+  };
+  const id = await publishNew('Mô hình kinh tế tuần hoàn ở Sông Lam', 'bai-thu-tim');
+  await expect.poll(find, { timeout: 60_000, interval: 200 }).toContain(path);
+  await admin.unpublish(article, id);
+  await waitForPage(siteUrl + path, (page) => page.body.includes('đã được gỡ'), liveMs);
+  expect(await find()).not.toContain(path);
 });
 
 it('a wrong or missing webhook secret is refused with 401', async () => {

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { makeSearchDir } from './search-roots.ts';
+
 /** Where everything about the live site lies below `<data>/site/`. */
 export interface ReleaseDirs {
   site: string;
@@ -10,6 +12,8 @@ export interface ReleaseDirs {
   releases: string;
   /** files with a name that changes with their bytes; add-only */
   hashed: string;
+  /** `<number of a release>/goc.json`, the root of the index of its search; `live` links to the one that readers get */
+  search: string;
   /** files of the running publish, empty otherwise */
   staging: string;
   /** the link that a web server follows */
@@ -29,6 +33,7 @@ export function openReleaseDirs(dataDir: string): ReleaseDirs {
     trees: join(site, 'trees'),
     releases: join(site, 'releases'),
     hashed: join(site, 'hashed'),
+    search: join(site, 'search'),
     staging: join(site, 'staging'),
     current: join(site, 'current'),
     held: join(site, 'held.json'),
@@ -38,6 +43,8 @@ export function openReleaseDirs(dataDir: string): ReleaseDirs {
 }
 
 /** Makes those that are missing. */
-export function makeReleaseDirs({ trees, releases, hashed, staging }: ReleaseDirs): void {
+export function makeReleaseDirs(dirs: ReleaseDirs): void {
+  const { trees, releases, hashed, staging } = dirs;
   for (const dir of [trees, releases, hashed, staging]) mkdirSync(dir, { recursive: true });
+  makeSearchDir(dirs);
 }

@@ -2,6 +2,7 @@ import { readHold, writeHold } from './hold.ts';
 import { findReturning, type ReturningPath } from './find-returning.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
 import { readCurrentId, readReleases, switchTo, type Release } from './releases.ts';
+import { followRelease } from './search-roots.ts';
 
 export type RolledBack =
   | { kind: 'done'; release: Release; from: string; returning: ReturningPath[] }
@@ -40,6 +41,7 @@ export function rollBack(
   if (returning.length > 0 && !confirmed) return { kind: 'unconfirmed', release, returning };
   writeHold(dirs, { release: release.id, at: new Date(now).toISOString() });
   switchTo(dirs, release.id);
+  followRelease(dirs);
   return { kind: 'done', release, from: live ?? '', returning };
 }
 
@@ -52,5 +54,6 @@ export function keepHold(dirs: ReleaseDirs): boolean {
   const hold = readHold(dirs);
   if (hold === undefined) return false;
   if (readReleases(dirs).some(({ id }) => id === hold.release)) switchTo(dirs, hold.release);
+  followRelease(dirs);
   return true;
 }

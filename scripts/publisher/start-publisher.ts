@@ -10,6 +10,7 @@ import { toFault } from './faults.ts';
 import { loadPages } from './load-pages.ts';
 import { openMendingWorkshop } from './mending-workshop.ts';
 import { openEngine } from './open-engine.ts';
+import { openIndexer } from './open-indexer.ts';
 import { openWorkshop, type Workshop } from './open-workshop.ts';
 import { createPress } from './press.ts';
 import { openReleaseDirs, type ReleaseDirs } from './release-dirs.ts';
@@ -63,6 +64,9 @@ async function openPublisher(
     const dispatching = openDispatching(settings, dirs, logger);
     workshop = dispatching?.follower ?? (await openWorkshopOf(settings, dirs, logger, bundleDir));
     const { findReceipt, close } = workshop;
+    const indexer = dispatching?.follower
+      ? undefined
+      : openIndexer(replicaFileOf(settings.dataDir), dirs, logger);
     const watch = openWatch({
       alert: settings.alert,
       siteDir: dirs.site,
@@ -76,6 +80,7 @@ async function openPublisher(
       dirs,
       pollMs: settings.pollSeconds * 1000,
       auditMs: settings.auditSeconds * 1000,
+      indexer,
       ownUrl: () => ownUrl,
       log: logger,
       watch: watch.watch,
@@ -128,7 +133,7 @@ async function openWorkshopOf(
   bundleDir: string,
 ): Promise<Workshop> {
   const pages = await loadPages(bundleDir);
-  const replicaFile = join(settings.dataDir, 'replica.db');
+  const replicaFile = replicaFileOf(settings.dataDir);
   const log = (line: string): void => {
     logger.info(line);
   };
@@ -165,3 +170,5 @@ async function listen(
     throw error;
   }
 }
+
+const replicaFileOf = (dataDir: string): string => join(dataDir, 'replica.db');

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import { root } from '../dev/root.ts';
 import { waitForPage } from '../testing/reader.ts';
 import { readSiteFiles } from '../testing/site-files.ts';
+import type { Status } from './status.ts';
 
 const settings = inject('settings');
 const scratch = mkdtempSync(join(tmpdir(), 'portal-build-'));
@@ -33,8 +34,14 @@ function build(env: Record<string, string>): { status: number | null; output: st
   return { status, output: stdout + stderr };
 }
 
+/** Whether the newest content is live, and its index too. */
+function isIndexed(body: string): boolean {
+  const { state, release, search } = JSON.parse(body) as Status;
+  return state === 'live' && search?.release === release?.id;
+}
+
 it('the static build of a fresh replica equals the release of the same content, byte by byte', async () => {
-  await waitForPage(`${settings.publisherUrl}/status`, ({ body }) => body.includes('"state":"live"'), 10_000);
+  await waitForPage(`${settings.publisherUrl}/status`, ({ body }) => isIndexed(body), 60_000);
   const { status, output } = build({});
   expect(output).not.toContain('rror');
   expect(status).toBe(0);
@@ -43,7 +50,7 @@ it('the static build of a fresh replica equals the release of the same content, 
   const named = new Set([...built.keys()].filter((path) => path.startsWith('hashed/')));
   const release = readSiteFiles(
     join(settings.dataDir, 'site', 'current'),
-    // hashed/ is shared by all releases, so it holds more than this one names.
+    // hashed/ is shared by all releases, so it holds more than this one and its index name.
     (path) => !path.startsWith('hashed/') || named.has(path),
   );
   expect(Object.fromEntries(release)).toEqual(Object.fromEntries(built));

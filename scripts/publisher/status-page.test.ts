@@ -14,6 +14,7 @@ const healthy: Status = {
   setAside: [],
   deadLinks: [],
   audit: { checked: 0, rounds: 0, found: [] },
+  search: null,
   releases: [],
   dispatch: null,
   alert: null,
@@ -38,6 +39,11 @@ describe('The status page', () => {
     const found = [{ path: '/a/', fault: 'file', at: '2026-11-22T01:30:00.000Z' } as const];
     const page = build({ audit: { checked: 9, rounds: 1, found } });
     expect(page).toContain('/a/ bị thay đổi trên đĩa, lúc 08:30, 22/11/2026; đã được khôi phục.');
+  });
+
+  it('says why the search is behind', () => {
+    const search = { release: '0123456789abcdef', fault: 'no room' };
+    expect(build({ search })).toContain('bạn đọc vẫn tìm trong dữ liệu cũ: no room');
   });
 
   it('has no heading over nothing', () => {
@@ -120,6 +126,7 @@ describe('The status page', () => {
       setAside: [{ path: '/a/', reason: 'x' }],
       deadLinks: [],
       audit: { checked: 0, rounds: 0, found: [] },
+      search: null,
       milliseconds: 340,
     };
     const page = build({

@@ -73,12 +73,15 @@ export function buildHold({ held }: Status, { ownUrl }: StatusLinks): Markup[] {
   return [markup`<p>${words}</p><code>${toOperatorCommand(ownUrl, '/resume')}</code>`];
 }
 
-export function buildFaults({ lastError, dispatch, alert }: Status): Markup[] {
+export function buildFaults({ lastError, dispatch, alert, search }: Status): Markup[] {
   const faults = [lastError, dispatch?.lastError ?? null].filter((fault) => fault !== null);
   const others = [
     ...(alert?.told === 'open' ? [statusWords.alertOpen] : []),
     ...(typeof alert?.undelivered === 'string'
       ? [fillWords(statusWords.alertUndelivered, { reason: alert.undelivered })]
+      : []),
+    ...(typeof search?.fault === 'string'
+      ? [fillWords(statusWords.searchFault, { reason: search.fault })]
       : []),
   ];
   const items = [...faults.map(buildFault), ...others.map((words) => markup`<li>${words}</li>`)];

@@ -1,6 +1,7 @@
 import type { AuditStatus } from './auditor.ts';
 import type { Fault } from './faults.ts';
 import type { Hold } from './hold.ts';
+import type { IndexStatus } from './indexer.ts';
 import type { PressState } from './press-state.ts';
 import type { Release } from './releases.ts';
 
@@ -53,6 +54,8 @@ export interface PressStatus extends Omit<PressGlance, 'isHeld'> {
   setAside: SetAsideItem[];
   deadLinks: { path: string; link: string }[];
   audit: AuditStatus;
+  /** null where no release is made */
+  search: IndexStatus | null;
   /** the last few, newest first */
   releases: Release[];
 }

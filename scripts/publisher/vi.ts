@@ -90,6 +90,7 @@ export const statusWords = {
   alert: 'Cảnh báo',
   alertOpen: 'Đã gửi cảnh báo, chưa gửi tin báo hết lỗi.',
   alertUndelivered: 'Không gửi được cảnh báo: {reason}',
+  searchFault: 'Chưa làm được dữ liệu tìm kiếm mới, bạn đọc vẫn tìm trong dữ liệu cũ: {reason}',
   releases: 'Các bản gần đây',
   releaseLine: 'Dựng {rendered} trang, đổi {changedFiles} tệp, bỏ {removedFiles} tệp trong {seconds} giây.',
   audit: 'Tự kiểm tra',

@@ -10,7 +10,9 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+
+import { rootPath } from '@portal/site/search';
 
 import { hashFile } from './hash-file.ts';
 import { joinPath } from './output-path.ts';
@@ -20,8 +22,11 @@ import type { ReleaseDirs } from './release-dirs.ts';
 import { makeNewer, readPreviousMtime, type Staging } from './staging.ts';
 import type { TreeEntry } from './tree-hash.ts';
 
-/** In the root tree, beside what the site itself has there. */
-export const hashedLink = { name: 'hashed', target: '../../hashed' } as const;
+/** In the root tree, beside what the site itself has there: what all releases share. */
+export const sharedLinks = [
+  { name: 'hashed', target: '../../hashed' },
+  { name: dirname(rootPath).slice(1), target: '../../search/live' },
+] as const;
 
 interface TreeParts {
   dirs: ReleaseDirs;
@@ -62,7 +67,7 @@ export function ensureTree(
     else
       linkFile(parts, joinPath(dir, name), previous && join(dirs.trees, previous, name), join(beside, name));
   }
-  if (dir === '') symlinkSync(hashedLink.target, join(beside, hashedLink.name));
+  for (const { name, target } of dir === '' ? sharedLinks : []) symlinkSync(target, join(beside, name));
   if (isThere) renameSync(final, join(dirs.trees, `.trash-${sha}`));
   renameSync(beside, final);
   if (isThere) rmSync(join(dirs.trees, `.trash-${sha}`), { recursive: true, force: true });
@@ -106,7 +111,7 @@ function previousOfOther(dirs: ReleaseDirs, outputs: Outputs, path: string, sha:
 
 function isWhole(tree: string, dir: string, entries: readonly TreeEntry[]): boolean {
   const expected = new Set(entries.map(({ name }) => name));
-  if (dir === '') expected.add(hashedLink.name);
+  for (const { name } of dir === '' ? sharedLinks : []) expected.add(name);
   const found = readdirSync(tree);
   if (found.length !== expected.size || found.some((name) => !expected.has(name))) return false;
   return entries.every(({ kind, name, sha }) => {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { rootPath } from '@portal/site/search';
 
 import { waitFor } from '../dev/wait-for.ts';
 import { startTestCms, type TestCms } from '../testing/test-cms.ts';
@@ -21,7 +24,7 @@ export interface CmsStage {
   /** @returns the newest feed position of the CMS */
   readFeedPosition(): Promise<number>;
   /**
-   * Waits until publishers have the newest content live, then compares each with a static build from nothing. Nobody may
+   * Waits until publishers have the newest content and its index live, then compares each with a static build from nothing. Nobody may
    * edit meanwhile.
    *
    * @throws Error with the first file that differs
@@ -76,7 +79,9 @@ async function openStage(cms: TestCms, doorbell: Doorbell): Promise<CmsStage> {
       const built = await twin.build(source, now);
       for (const publisher of all) {
         await waitForPosition(publisher, built.position);
-        const difference = findDifference(join(publisher.dataDir, 'site/current'), built.dir);
+        const live = join(publisher.dataDir, 'site/current');
+        await waitForIndex(live, built.dir);
+        const difference = findDifference(live, built.dir);
         if (difference !== undefined) throw new Error(`The live site is not the static build: ${difference}`);
       }
     },
@@ -95,6 +100,14 @@ async function waitForPosition(publisher: OwnPublisher, position: number): Promi
     const last = JSON.stringify(publisher.log.at(-1) ?? 'nothing');
     throw new Error(`The publisher does not converge; its log ends with ${last}`, { cause: error });
   }
+}
+
+/** The index follows the pages within a minute; what it lacks then is told by the comparison. */
+async function waitForIndex(liveDir: string, builtDir: string): Promise<void> {
+  const [live, built] = [liveDir, builtDir].map((dir) => () => readFileSync(join(dir, rootPath), 'utf8'));
+  await waitFor('the index', () => Promise.resolve(live?.() === built?.()), patienceMs).catch(
+    () => undefined,
+  );
 }
 
 async function readFeedPosition({ url, token }: { url: string; token: string }): Promise<number> {

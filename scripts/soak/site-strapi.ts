@@ -36,6 +36,7 @@ export const siteStrapiCase: CmsSoakCase = {
     const compare = async (): Promise<void> => {
       comparisons += 1;
       const built = await stage.twin.build(source, clock);
+      press.index();
       const difference = findDifference(press.liveDir, built.dir);
       if (difference !== undefined) throw new Error(difference);
     };

@@ -34,6 +34,7 @@ export const videosPath = '/video/';
 export const schedulePath = '/lich-cong-tac/';
 export const albumsPath = '/thu-vien-anh/';
 export const aboutPath = '/gioi-thieu/';
+export const searchPath = '/tim-kiem/';
 
 export const topicPath = (topic: { slug: string }): string => `${topicsPath}${checked(topic.slug)}/`;
 

@@ -57,7 +57,7 @@ it('no page breaks the content security policy, and the copy button appears with
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  for (const path of ['/', '/tin-tuc/', '/chuyen-muc/tin-hoat-dong/']) {
+  for (const path of ['/', '/tin-tuc/', '/chuyen-muc/tin-hoat-dong/', '/tim-kiem/?q=khai+giang']) {
     await page.goto(siteUrl + path);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, `${path} scrolls sideways`).toBeLessThanOrEqual(360);
@@ -66,5 +66,44 @@ it('no page breaks the content security policy, and the copy button appears with
   await page.locator('main a[href^="/tin-tuc/2"]').first().click();
   await page.getByRole('button', { name: /[Ss]ao chép/ }).waitFor();
   expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('a reader finds by keyboard what was typed without marks, and narrows it down', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  page.setDefaultTimeout(stepMs);
+  await page.goto(siteUrl);
+  await page.getByRole('searchbox').fill('khai giang');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/tim-kiem\/\?q=khai\+giang$/);
+  const hits = page.locator('.search-hits a');
+  await hits.first().waitFor();
+  expect(await page.locator('.search-hits mark').first().innerText()).toMatch(/^khai$/i);
+  const count = page.getByRole('status');
+  expect(await count.innerText()).toMatch(/^Tìm thấy \d+ kết quả/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await hits.first().evaluate((link) => link === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  const before = await count.innerText();
+  await page.getByLabel('Loại').selectOption('document');
+  await page.waitForURL(/loai=document/);
+  await expect.poll(() => count.innerText()).not.toBe(before);
+
+  await page.getByRole('searchbox').fill('zzzzzz');
+  await page.getByText('Không tìm thấy kết quả nào').waitFor();
+  await page.getByRole('link', { name: 'Thông báo' }).last().waitFor();
+  await page.close();
+});
+
+it('the search page says without scripts where else to look', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  page.setDefaultTimeout(stepMs);
+  await page.goto(`${siteUrl}/tim-kiem/?q=khai+giang`);
+  await page.getByText('chưa chạy JavaScript').waitFor();
+  await page.getByRole('link', { name: 'Tin hoạt động' }).last().click();
+  await page.waitForURL(/\/chuyen-muc\/tin-hoat-dong\/$/);
   await page.close();
 });

@@ -27,6 +27,7 @@ import {
   wireMedia,
   wireRedirect,
 } from '../src/replica/testing/wire-records.ts';
+import { openSearch } from '../src/search/search.ts';
 import { createDriver } from './driver.ts';
 import { loadBundle, type Bundle } from './load-bundle.ts';
 import { buildBundle } from './testing/build-bundle.ts';
@@ -163,8 +164,19 @@ describe('the static site', () => {
           .digest('hex'),
       ).toBe(sha256);
     }
-    const others = files.filter((path) => !path.startsWith('manifest'));
+    const others = files.filter((path) => !/^(?:manifest|chi-muc|hashed\/chi-muc)/.test(path));
     expect(listed.map(([path]) => path).sort()).toEqual(others);
+  });
+
+  it('has the index of its search', async () => {
+    const dist = join(work, 'dist');
+    const search = openSearch((path) =>
+      Promise.resolve(JSON.parse(readFileSync(join(dist, path), 'utf8')) as unknown),
+    );
+    const found = await search({ text: 'article' });
+    const paths = (await found.read(0, 20)).map(({ path }) => path);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => !existsSync(join(dist, path, 'index.html')))).toEqual([]);
   });
 
   it('loads an external style sheet, a processed script and pictures, and nothing inline', () => {

@@ -6,6 +6,7 @@ import { toMadeName } from '../src/media/copy-name.ts';
 import { keepViews } from '../src/replica/keep-views.ts';
 import type { Replica } from '../src/replica/replica.ts';
 import { listRoutes } from '../src/routes.ts';
+import { indexFolder, rootPath, toRootText, writeIndex } from '../src/search/index.ts';
 import { RenderError, type Driver } from './driver.ts';
 import type { Bundle } from './load-bundle.ts';
 import { buildManifest, toSha256 } from './manifest.ts';
@@ -14,7 +15,7 @@ import { buildManifest, toSha256 } from './manifest.ts';
 export class StaticBuildError extends Error {}
 
 /**
- * Renders every route and writes a whole site. The directory is swapped in at the end: a failed build leaves the old one.
+ * Renders every route and writes a whole site, with the index of its search beside what the manifest lists. The directory is swapped in at the end: a failed build leaves the old one.
  *
  * @param mediaDir where the files of media are
  * @param distDir absolute path; replaced
@@ -90,6 +91,8 @@ async function fillDirectory({
   }
   const { manifest, files } = buildManifest({ position: replica.position ?? 0, asOf: replica.asOf }, hashes);
   for (const { path, body } of files) await writeIn(directory, path, body);
+  const { root } = writeIndex(reader, join(directory, indexFolder));
+  await writeIn(directory, rootPath, Buffer.from(toRootText(root)));
   return { routes: routes.length, release: manifest.release };
 }
 

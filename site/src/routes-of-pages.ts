@@ -25,6 +25,7 @@ import {
   robotsPath,
   schedulePath,
   scheduleWeekPath,
+  searchPath,
   sectionsSitemapPath,
   siteMapPagePath,
   sitemapIndexPath,
@@ -75,7 +76,7 @@ const startPaths = [
 /** What pages there are: parts that are listed alone, so that a change lists only those that it touches. */
 export const pageSources = {
   pages: () => ({
-    routes: toPages([...startPaths, siteMapPagePath]),
+    routes: toPages([...startPaths, siteMapPagePath, searchPath]),
     sources: [
       ['machines'],
       ['news'],

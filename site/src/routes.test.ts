@@ -42,6 +42,7 @@ const starts = [
   '/gioi-thieu/',
   '/so-do-cong/',
   ...machineFiles,
+  '/tim-kiem/',
 ];
 
 describe('routes', () => {

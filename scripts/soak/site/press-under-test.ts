@@ -3,12 +3,15 @@ import { join } from 'node:path';
 
 import type { Pages } from '../../publisher/load-pages.ts';
 import { removeHold } from '../../publisher/hold.ts';
+import { indexContent } from '../../publisher/index-content.ts';
 import { openEngine } from '../../publisher/open-engine.ts';
 import { openWorkshop, type Workshop } from '../../publisher/open-workshop.ts';
 import { PublishError } from '../../publisher/publish-error.ts';
 import { openReleaseDirs } from '../../publisher/release-dirs.ts';
 import { readCurrentId, readReleases } from '../../publisher/releases.ts';
 import { rollBack } from '../../publisher/rollback.ts';
+import { indexDirOf, putIndex, readLiveRoot } from '../../publisher/search-roots.ts';
+import { sharedLinks } from '../../publisher/write-tree.ts';
 import { readSiteFiles } from '../../testing/site-files.ts';
 import type { Random } from '../random.ts';
 
@@ -35,6 +38,8 @@ export interface PressUnderTest {
   rollBack(random: Random): string | undefined;
   resume(): void;
   collect(): Promise<void>;
+  /** Makes the index of the search, as a publisher does after a while. */
+  index(): void;
   close(): void;
 }
 
@@ -92,7 +97,7 @@ export function openPressUnderTest({
   const readLive = (): Map<string, string> =>
     readCurrentId(dirs) === undefined
       ? new Map<string, string>()
-      : readSiteFiles(dirs.current, (path) => !path.startsWith('hashed/'));
+      : readSiteFiles(dirs.current, (path) => !isShared(path));
 
   const remember = (): void => {
     newest = readLive();
@@ -167,11 +172,19 @@ export function openPressUnderTest({
       await workshop.collect(() => true);
       requireSame('collecting changed the live site', before, readLive());
     },
+    index: () => {
+      const before = readLiveRoot(dirs);
+      const { release = '', root } = indexContent({ replicaFile, indexDir: indexDirOf(dirs), before });
+      putIndex(dirs, release, root, before?.gone.count ?? 0);
+    },
     close: () => {
       workshop.close();
     },
   };
 }
+
+/** Whether a file lies where all releases have the same. */
+const isShared = (path: string): boolean => sharedLinks.some(({ name }) => path.startsWith(`${name}/`));
 
 function requireSame(
   message: string,

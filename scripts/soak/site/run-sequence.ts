@@ -66,6 +66,7 @@ export async function runSequence(
   const compare = async (): Promise<void> => {
     report.comparisons += 1;
     const built = await stage.twin.build(cms, world.clock);
+    press.index();
     const difference = findDifference(press.liveDir, built.dir);
     if (difference !== undefined) throw new Error(difference);
   };

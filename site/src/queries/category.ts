@@ -42,3 +42,7 @@ export function readCategoryIntro(reader: Reader, id: string): CategoryIntro {
     reader.get('category', id, ['description', 'emptyText']) ?? {};
   return { description, emptyText, children: readCategoryLinks(reader, id) };
 }
+
+/** @returns links to all categories, in their order */
+export const readAllCategoryLinks = (reader: Reader): Link[] =>
+  reader.list('categories', '').flatMap(({ id }) => readCategoryLink(reader, id) ?? []);

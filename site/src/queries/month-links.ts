@@ -1,7 +1,7 @@
 import { categoryMonthPath, newsMonthPath, newsYearPath } from '@portal/shared-types';
 
 import { t } from '../i18n/t.ts';
-import { monthsOfCategory } from '../replica/months.ts';
+import { monthsOfCategory, monthsOfNews } from '../replica/months.ts';
 import type { Reader } from '../replica/reader.ts';
 import type { Link } from './chrome.ts';
 import { countMonthsOfYear, listYears, splitMonth } from './months.ts';
@@ -24,3 +24,10 @@ export const readCategoryMonthLinks = (reader: Reader, category: { id: string; s
     name: t('month.shortWithYear', splitMonth(month)),
     path: categoryMonthPath(category, month),
   }));
+
+/** @returns links to the last months of news, newest first; they do not depend on how many articles there are */
+export const readLastMonthLinks = (reader: Reader, months: number): Link[] =>
+  reader
+    .view(monthsOfNews)
+    .slice(0, months)
+    .map((month) => ({ name: t('month.shortWithYear', splitMonth(month)), path: newsMonthPath(month) }));

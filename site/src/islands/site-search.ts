@@ -1,0 +1,185 @@
+import type { SearchType } from '../search/format.ts';
+import { type Found, type Hit, openSearch } from '../search/search.ts';
+import { buildHit } from './search-hit.ts';
+
+const hitsAtOnce = 10;
+/** While one types, a search waits so long for the next letter. */
+const typingMs = 120;
+
+const load = async (path: string): Promise<unknown> => {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
+  return response.json();
+};
+
+/**
+ * The search page: results while one types, filters, address that can be shared. Everything that it says is in its
+ * `data-…`; what it shows of the content is set as text.
+ */
+class SiteSearch extends HTMLElement {
+  private search = openSearch(load);
+  private turn = 0;
+  private timer = 0;
+  private found: Found | undefined;
+  private shown = 0;
+
+  private form = this.find('form', HTMLFormElement);
+  private field = this.find('[name="q"]', HTMLInputElement);
+  private status = this.find('[role="status"]', HTMLElement);
+  private list = this.find('ol', HTMLElement);
+  private more = this.find('[data-more]', HTMLElement);
+  private again = this.find('[data-again]', HTMLElement);
+  private hints = this.find('[data-hints]', HTMLElement);
+
+  connectedCallback(): void {
+    this.find('[data-filters]', HTMLElement).hidden = false;
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (name === 'nam') this.offerYears([value]);
+      const control = this.form.elements.namedItem(name);
+      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
+    }
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.run();
+    });
+    this.form.addEventListener('input', () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => void this.run(), typingMs);
+    });
+    this.more.addEventListener('click', () => void this.showMore());
+    this.again.addEventListener('click', () => {
+      this.field.focus();
+      void this.run();
+    });
+    this.addEventListener('keydown', (event) => {
+      this.walk(event);
+    });
+    if (this.field.value === '') {
+      this.field.focus();
+      // What every search needs is there when the first letters are.
+      void this.search({ text: '' }).catch(() => undefined);
+    } else void this.run();
+  }
+
+  private find<T extends HTMLElement>(selector: string, kind: new () => T): T {
+    const element = this.querySelector(selector);
+    if (!(element instanceof kind)) throw new Error(`There is no ${selector}`);
+    return element;
+  }
+
+  private choice(name: string): string | undefined {
+    const value = new FormData(this.form).get(name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
+  private async run(): Promise<void> {
+    clearTimeout(this.timer);
+    const turn = (this.turn += 1);
+    const text = this.field.value.trim();
+    this.keepAddress();
+    if (text.length < 2) {
+      this.clear(text === '' ? '' : this.dataset['short'], true);
+      return;
+    }
+    const late = window.setTimeout(() => {
+      this.status.textContent = this.dataset['loading'] ?? '';
+    }, 300);
+    try {
+      const found = await this.search({
+        text: this.field.value,
+        type: this.choice('loai') as SearchType | undefined,
+        category: this.choice('muc'),
+        year: this.choice('nam'),
+        sort: this.choice('xep') === 'date' ? 'date' : undefined,
+      });
+      const hits = await found.read(0, hitsAtOnce);
+      if (turn !== this.turn) return;
+      if (!found.isReady) {
+        this.clear(this.dataset['unready'], true);
+        this.again.hidden = false;
+        return;
+      }
+      const says = found.total === 0 ? 'none' : found.isPartial ? 'partial' : 'count';
+      this.offerYears(found.years);
+      const words = (this.dataset[says] ?? '')
+        .replace('%n', found.total.toLocaleString('vi'))
+        .replace('%text', () => text);
+      this.clear(words, found.total === 0);
+      this.found = found;
+      this.addHits(hits);
+    } catch {
+      if (turn !== this.turn) return;
+      // What the next try needs may have moved: begin from the root.
+      this.search = openSearch(load);
+      this.clear(this.dataset['failed'], true);
+      this.again.hidden = false;
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  private clear(says: string | undefined, withHints: boolean): void {
+    this.status.textContent = says ?? '';
+    this.list.replaceChildren();
+    this.shown = 0;
+    this.found = undefined;
+    this.more.hidden = true;
+    this.again.hidden = true;
+    this.hints.hidden = !withHints;
+  }
+
+  private async showMore(): Promise<void> {
+    const { found, shown } = this;
+    if (found === undefined) return;
+    try {
+      const hits = await found.read(shown, hitsAtOnce);
+      if (found !== this.found || shown !== this.shown) return;
+      this.addHits(hits);
+      this.list.children[shown]?.querySelector('a')?.focus();
+    } catch {
+      this.status.textContent = this.dataset['failed'] ?? '';
+    }
+  }
+
+  private addHits(hits: readonly Hit[]): void {
+    const typed = this.field.value;
+    for (const hit of hits) {
+      const type = this.form.querySelector(`option[value="${hit.type}"]`)?.textContent ?? '';
+      this.list.append(buildHit(hit, type, typed));
+    }
+    this.shown += hits.length;
+    this.more.hidden = this.shown >= (this.found?.total ?? 0);
+  }
+
+  private offerYears(years: readonly string[]): void {
+    const select = this.find('[name="nam"]', HTMLSelectElement);
+    const { value } = select;
+    const all = [...new Set([...years, ...(value === '' ? [] : [value])])].sort().reverse();
+    const [first] = select.options;
+    select.replaceChildren(...(first ? [first] : []), ...all.map((year) => new Option(year, year)));
+    select.value = value;
+  }
+
+  private keepAddress(): void {
+    const chosen = [...new FormData(this.form)].filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1].trim() !== '',
+    );
+    const query = new URLSearchParams(chosen).toString();
+    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+  }
+
+  /** Arrow keys go from the field through the results and back, Escape returns to the field. */
+  private walk(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const links = [...this.list.querySelectorAll('a')];
+    const at = links.findIndex((link) => link === target);
+    if (at === -1 && target !== this.field) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (key === 'Escape' && at !== -1) this.field.focus();
+    else if (step !== undefined) (at + step < 0 ? this.field : (links[at + step] ?? links[at]))?.focus();
+    else return;
+    event.preventDefault();
+  }
+}
+
+customElements.define('site-search', SiteSearch);
