@@ -77,7 +77,7 @@ const isEmpty = (children: readonly Child[]): boolean =>
   children.every((child) => textOf(child).trim() === '' && !holdsImage(child));
 
 const holdsImage = (node: Child): boolean =>
-  isElement(node, 'img') || (isElement(node) && node.children.some(holdsImage));
+  isElement(node) && (node.tagName === 'img' || node.children.some(holdsImage));
 
 /** Lists that stand in lists without an item, as Google Docs writes them, belong to the item before. */
 function settleList(list: Element): readonly Child[] {

@@ -36,6 +36,12 @@ const isOfficeTag = ({ tagName }: Element): boolean => tagName.includes(':');
 function isHidden(node: Element): boolean {
   if (dropped.has(node.tagName) || node.tagName.startsWith('v:')) return true;
   if (node.tagName === 'o:p') return textOf(node).trim() === '';
+  if (isNoteRule(node)) return true;
   if (styleOf(node, 'mso-hide') === 'all' || styleOf(node, 'display') === 'none') return true;
   return propertyOf(node, 'hidden') === 'true';
 }
+
+/** The short line that Word draws above its notes, and its page breaks. */
+const isNoteRule = (node: Element): boolean =>
+  (node.tagName === 'hr' && propertyOf(node, 'width') === '33%') ||
+  (node.tagName === 'br' && propertyOf(node, 'clear') !== '');

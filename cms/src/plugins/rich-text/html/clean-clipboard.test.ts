@@ -42,17 +42,17 @@ describe('from Word', () => {
     [
       'bullets in three levels nest',
       item(1, '·', 'Một') + item(2, 'o', 'Một một') + item(3, '§', 'Sâu') + item(1, '·', 'Hai'),
-      '<ul><li><p>Một</p><ul><li><p>Một một</p><ul><li><p>Sâu</p></li></ul></li></ul></li><li><p>Hai</p></li></ul>',
+      '<ul><li>Một<ul><li>Một một<ul><li>Sâu</li></ul></li></ul></li><li>Hai</li></ul>',
     ],
     [
       'numbers with letters below keep their kind and start',
       item(1, '3.', 'Ba') + item(2, 'a)', 'Chữ a') + item(2, 'b)', 'Chữ b') + item(1, '4.', 'Bốn'),
-      '<ol start="3"><li><p>Ba</p><ol type="a"><li><p>Chữ a</p></li><li><p>Chữ b</p></li></ol></li><li><p>Bốn</p></li></ol>',
+      '<ol start="3"><li>Ba<ol type="a"><li>Chữ a</li><li>Chữ b</li></ol></li><li>Bốn</li></ol>',
     ],
     [
       'the ninth letter is no Roman number, and Roman numbers are',
       item(1, 'h)', 'h') + item(1, 'i)', 'i') + item(1, 'I.', 'Một', 'l1') + item(1, 'II.', 'Hai', 'l1'),
-      '<ol type="a"><li><p>h</p></li><li><p>i</p></li></ol><ol type="I"><li><p>Một</p></li><li><p>Hai</p></li></ol>',
+      '<ol type="a"><li>h</li><li>i</li></ol><ol type="I"><li>Một</li><li>Hai</li></ol>',
     ],
     [
       'a numbered heading stays a heading',
@@ -122,7 +122,7 @@ describe('from Google Docs', () => {
       '<ul><li dir="ltr" aria-level="1"><p role="presentation"><span style="font-weight:700">Một</span></p></li><ul><li aria-level="2"><p><span>Con</span></p></li></ul><li><p><span style="font-style:italic">Hai</span></p></li></ul></b><br class="Apple-interchange-newline">';
     expect(clean(html)).toBe(
       '<p>Xem <a href="https://example.org/a">bài này</a></p>' +
-        '<ul><li><p><strong>Một</strong></p><ul><li><p>Con</p></li></ul></li><li><p><em>Hai</em></p></li></ul>',
+        '<ul><li><strong>Một</strong><ul><li>Con</li></ul></li><li><em>Hai</em></li></ul>',
     );
   });
 

@@ -61,8 +61,8 @@ const isHeader = (row: Element): boolean => {
 /** Whether all text stands in bold; a cell without text does not speak against it. */
 const isBold = (node: Child): boolean => {
   if (node.type === 'text') return node.value.trim() === '';
-  if (isElement(node, 'b', 'strong')) return true;
-  return !('children' in node) || node.children.every(isBold);
+  if (!isElement(node)) return true;
+  return ['b', 'strong'].includes(node.tagName) || node.children.every(isBold);
 };
 
 function moveToHead(table: Element, row: Element): void {

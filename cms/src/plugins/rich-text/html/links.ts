@@ -7,6 +7,7 @@ export function settleLinks(tree: Parent): void {
     const href = straighten(propertyOf(node, 'href').trim());
     if (!/^(?:https?:\/\/|mailto:|tel:|\/(?!\/))/i.test(href)) return node.children;
     node.properties = { href };
+    rewriteElements(node, (inner) => (inner.tagName === 'u' ? inner.children : [inner]));
     return [node];
   });
 }

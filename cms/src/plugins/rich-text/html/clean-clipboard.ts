@@ -1,4 +1,3 @@
-import { sanitizeHtml } from '@portal/shared-types';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -9,7 +8,8 @@ import { calmHeadings, readHeadings } from './headings.ts';
 import { settleLinks } from './links.ts';
 import { readMarks } from './marks.ts';
 import { markPictures } from './pictures.ts';
-import { readTables, unwrapCells } from './tables.ts';
+import { toStoredHtml } from './stored-html.ts';
+import { readTables } from './tables.ts';
 import { trimText } from './trim-text.ts';
 import { readWordLists } from './word-lists.ts';
 
@@ -42,7 +42,6 @@ export function cleanClipboard(html: string, { toPictureMark, notesBefore = 0 }:
   settleLinks(tree);
   settleBlocks(tree);
   calmHeadings(tree);
-  unwrapCells(tree);
   trimText(tree);
-  return sanitizeHtml(writer.stringify(tree));
+  return toStoredHtml(writer.stringify(tree));
 }
