@@ -91,12 +91,17 @@ it('a picture of the Media Library stands in the text by its documentId, with it
   await words.getByLabel('Mô tả ảnh').fill('Phòng đọc với các giá sách cao');
   await words.getByLabel('Chú thích').fill('Phòng đọc hôm nay.');
   await words.getByLabel('Ảnh', { exact: true }).fill('Lê Hòa');
+  let lookups = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('filters[documentId]')) lookups += 1;
+  });
   await words.getByRole('button', { name: 'Chèn' }).click();
   await page.locator('.ProseMirror figure img[src]').waitFor();
   expect(await readBody('Trang có ảnh')).toBe(
     `<p>Trước ảnh.</p><figure><img data-media="${picture}" alt="Phòng đọc với các giá sách cao">` +
       '<figcaption>Phòng đọc hôm nay. <cite>Ảnh: Lê Hòa</cite></figcaption></figure>',
   );
+  expect(lookups).toBe(1);
 });
 
 it('the toolbar is one stop of the Tab key, and arrows go through it', async () => {

@@ -33,7 +33,6 @@ export const editorWords = {
   figureCaption: 'Chú thích',
   figureCredit: 'Ảnh',
   creditOf: 'Ảnh: {name}',
-  figureWide: 'Ảnh khổ rộng',
   footnote: 'Chèn chú thích cuối bài',
   youtube: 'Chèn video YouTube',
   youtubeAddress: 'Địa chỉ video trên YouTube',
@@ -48,9 +47,6 @@ export const editorWords = {
   splitCell: 'Tách ô',
   headerRow: 'Hàng tiêu đề',
   deleteTable: 'Xóa bảng',
-  find: 'Tìm trong bài',
-  findNext: 'Tìm tiếp',
-  found: '{n} chỗ',
   insert: 'Chèn',
   cancel: 'Bỏ qua',
 } as const;

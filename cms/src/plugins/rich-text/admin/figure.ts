@@ -42,7 +42,10 @@ export const Figure = Node.create<FigureOptions>({
         if (address === undefined) image.alt = missing;
         else image.src = address;
       });
-      return { dom, contentDOM };
+      // The address of the picture arrives late; without this the editor would draw the figure anew, and ask again.
+      const ignoreMutation = ({ target }: { target: globalThis.Node }): boolean =>
+        !contentDOM.contains(target);
+      return { dom, contentDOM, ignoreMutation };
     };
   },
 });

@@ -138,10 +138,14 @@ export default function RichTextInput(props: Props): ReactNode {
       editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } },
       onTransaction: redraw,
       onUpdate: () => {
-        sent.current = toStoredHtml(made.getHTML());
-        change.current(name, sent.current);
+        const html = toStoredHtml(made.getHTML());
+        if (html === shown) return;
+        shown = sent.current = html;
+        change.current(name, html);
       },
     });
+    // The editor adds a line to type in; that alone is no change of the entry.
+    let shown = toStoredHtml(made.getHTML());
     setEditor(made);
     return () => made.destroy();
   }, [name, label]);
@@ -162,10 +166,10 @@ export default function RichTextInput(props: Props): ReactNode {
 
   return (
     <div>
-      <span>
+      <label onClick={() => editor?.commands.focus()}>
         {label}
         {required ? ' *' : ''}
-      </span>
+      </label>
       <Frame>
         {editor === undefined ? null : <Toolbar editor={editor} disabled={disabled} onAsk={setQuestion} />}
         {editor === undefined || question === undefined || question === 'figure' ? null : (
