@@ -121,6 +121,7 @@ export default function RichTextInput(props: Props): ReactNode {
   const value = props.value ?? '';
   const place = useRef<HTMLDivElement>(null);
   const sent = useRef(value);
+  const shown = useRef('');
   const change = useRef(onChange);
   change.current = onChange;
   const [editor, setEditor] = useState<Editor>();
@@ -139,13 +140,13 @@ export default function RichTextInput(props: Props): ReactNode {
       onTransaction: redraw,
       onUpdate: () => {
         const html = toStoredHtml(made.getHTML());
-        if (html === shown) return;
-        shown = sent.current = html;
+        if (html === shown.current) return;
+        shown.current = sent.current = html;
         change.current(name, html);
       },
     });
     // The editor adds a line to type in; that alone is no change of the entry.
-    let shown = toStoredHtml(made.getHTML());
+    shown.current = toStoredHtml(made.getHTML());
     setEditor(made);
     return () => made.destroy();
   }, [name, label]);
@@ -157,6 +158,7 @@ export default function RichTextInput(props: Props): ReactNode {
     if (editor === undefined || value === sent.current) return;
     sent.current = value;
     editor.commands.setContent(value, { emitUpdate: false });
+    shown.current = toStoredHtml(editor.getHTML());
   }, [editor, value]);
 
   const close = (): void => {

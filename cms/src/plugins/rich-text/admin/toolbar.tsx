@@ -79,6 +79,8 @@ export function Toolbar({ editor, disabled, onAsk }: Props): ReactNode {
           title={editorWords[word]}
           aria-pressed={isOn}
           disabled={disabled}
+          // A click leaves the cursor where it is; without this the next key may still reach the button.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             setStop(at);
             act();
