@@ -12,8 +12,8 @@ export interface Tool {
   readonly inTable?: boolean;
 }
 
-const heading = (level: 2 | 3 | 4): Tool => ({
-  word: `heading${level}`,
+const heading = (level: 2 | 3 | 4, word: 'heading2' | 'heading3' | 'heading4'): Tool => ({
+  word,
   sign: `H${String(level)}`,
   run: (chain) => chain.toggleHeading({ level }),
   isOn: (editor) => editor.isActive('heading', { level }),
@@ -48,9 +48,9 @@ export const tools: readonly Tool[] = [
     run: (chain) => chain.setParagraph(),
     isOn: (editor) => editor.isActive('paragraph'),
   },
-  heading(2),
-  heading(3),
-  heading(4),
+  heading(2, 'heading2'),
+  heading(3, 'heading3'),
+  heading(4, 'heading4'),
   mark('bold', 'B'),
   mark('italic', 'I'),
   mark('underline', 'U'),

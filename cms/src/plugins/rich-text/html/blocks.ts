@@ -37,7 +37,7 @@ const mixed: ReadonlySet<string> = new Set(['li', 'td', 'th']);
 /** Takes layout apart so that text keeps its paragraphs: sections go, loose text becomes paragraphs, empty ones go. */
 export function settleBlocks(tree: Parent): void {
   settle(tree);
-  tree.children = gatherLoose(tree.children) as ElementContent[];
+  tree.children = gatherLoose(tree.children);
 }
 
 function settle(parent: Parent): void {
@@ -45,7 +45,7 @@ function settle(parent: Parent): void {
     if (!isElement(child)) return [child];
     settle(child);
     return settleOne(child);
-  }) as ElementContent[];
+  });
 }
 
 function settleOne(node: Element): readonly Child[] {

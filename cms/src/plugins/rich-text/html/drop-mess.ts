@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { isElement, propertyOf, styleOf, textOf, type Child, type Parent } from './nodes.ts';
 
 const dropped: ReadonlySet<string> = new Set([
@@ -25,7 +25,7 @@ export function dropMess(parent: Parent): void {
     if (!isElement(child) || isHidden(child)) return [];
     dropMess(child);
     return isOfficeTag(child) ? child.children : [child];
-  }) as ElementContent[];
+  });
 }
 
 const cleanSpaces = (text: string): string => text.replace(invisible, '').replace(spaces, ' ');

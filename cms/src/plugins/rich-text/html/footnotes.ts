@@ -83,7 +83,7 @@ function takeNotes(parent: Parent, found: (key: string, content: readonly Child[
     }
     takeNotes(child, found);
     return textOf(child).trim() !== '';
-  }) as ElementContent[];
+  });
 }
 
 function listBacks(node: Element): Element[] {

@@ -45,5 +45,5 @@ export function rewriteElements(parent: Parent, rewrite: (element: Element) => r
     if (!isElement(child)) return [child];
     rewriteElements(child, rewrite);
     return rewrite(child);
-  }) as ElementContent[];
+  });
 }

@@ -18,7 +18,7 @@ const isOwnFigure = (node: Element): boolean =>
 function replace(image: Element, toMark: (alt: string) => string): Element['children'] {
   const alt = propertyOf(image, 'alt').trim();
   // Emoji of chats and counting pixels.
-  if (/^\p{Emoji}[\p{Emoji}\u200d\ufe0f]*$/u.test(alt) && !/\d/.test(alt)) return [toText(alt) as never];
+  if (/^(?:\p{Emoji}|\u200d|\ufe0f)+$/u.test(alt) && !/\d/.test(alt)) return [toText(alt) as never];
   if ([propertyOf(image, 'width'), propertyOf(image, 'height')].some((size) => /^[0-2]$/.test(size)))
     return [];
   return [toElement('strong', [toText(toMark(alt))])];

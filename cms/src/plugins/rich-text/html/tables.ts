@@ -26,9 +26,10 @@ function alignByClass(node: Element): void {
 }
 
 function pick(node: Element, className: string[]): Element['properties'] {
-  const { style, align, className: _dropped, ...others } = node.properties;
-  void [style, align];
-  return className.length === 0 ? others : { ...others, className };
+  const others = Object.entries(node.properties).filter(
+    ([name]) => !['style', 'align', 'className'].includes(name),
+  );
+  return { ...Object.fromEntries(others), ...(className.length === 0 ? {} : { className }) };
 }
 
 function readTable(table: Element): void {

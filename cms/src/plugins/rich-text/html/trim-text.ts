@@ -30,9 +30,7 @@ export function trimText(tree: Parent): void {
 }
 
 function dropSpaces(parent: Parent): void {
-  parent.children = parent.children.filter(
-    (child) => child.type !== 'text' || child.value.trim() !== '',
-  ) as ElementContent[];
+  parent.children = parent.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
 }
 
 function joinEqual(children: readonly ElementContent[]): ElementContent[] {

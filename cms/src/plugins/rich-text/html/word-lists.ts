@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { isElement, rewriteElements, styleOf, textOf, toElement, type Child, type Parent } from './nodes.ts';
 
 interface Item {
@@ -27,7 +27,7 @@ export function readWordLists(parent: Parent): void {
     }
   }
   endRun();
-  parent.children = children as ElementContent[];
+  parent.children = children;
 }
 
 function toItem(node: Element): Item | undefined {
