@@ -27,8 +27,10 @@ const isHeaderRow = (row: Element): boolean =>
 
 function gatherHead(table: Element): void {
   const rows = table.children.flatMap((child) =>
-    isElement(child, 'thead', 'tbody') ? child.children.filter((row) => isElement(row, 'tr')) : [],
-  ) as Element[];
+    isElement(child, 'thead', 'tbody')
+      ? child.children.filter((row): row is Element => isElement(row, 'tr'))
+      : [],
+  );
   const body = rows.findIndex((row) => !isHeaderRow(row));
   const [head, rest] = body < 0 ? [[], rows] : [rows.slice(0, body), rows.slice(body)];
   table.children = [
