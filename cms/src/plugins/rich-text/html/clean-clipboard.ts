@@ -2,6 +2,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { settleBlocks } from './blocks.ts';
+import { readCaptions } from './captions.ts';
 import { dropMess } from './drop-mess.ts';
 import { readFootnotes } from './footnotes.ts';
 import { calmHeadings, readHeadings } from './headings.ts';
@@ -24,8 +25,8 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const writer = unified().use(rehypeStringify).freeze();
 
 /**
- * Brings what Word, Google Docs, LibreOffice or a web page put on the clipboard to the allow-list, with its headings,
- * lists, tables, bold, italics, links and notes.
+ * Brings what Word, Google Docs, LibreOffice or a web page put on the clipboard, or mammoth read from a .docx, to the
+ * allow-list, with its headings, lists, tables, bold, italics, links and notes.
  *
  * @param html any text, hostile included
  * @returns HTML that `sanitizeHtml` would not change
@@ -33,6 +34,7 @@ const writer = unified().use(rehypeStringify).freeze();
 export function cleanClipboard(html: string, { toPictureMark, notesBefore = 0 }: CleanOptions): string {
   const tree = parser.parse(html);
   dropMess(tree);
+  readCaptions(tree);
   readHeadings(tree);
   readWordLists(tree);
   readFootnotes(tree, notesBefore);

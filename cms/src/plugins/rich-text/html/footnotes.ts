@@ -10,9 +10,13 @@ import {
   type Parent,
 } from './nodes.ts';
 
-/** Addresses of notes: Word (footnotes, endnotes), Google Docs, LibreOffice, MediaWiki. */
-const toNote = /#(?:_ftn|_edn|ftnt|sdfootnote|sdendnote|cite_note-)([\w.:-]*?\d+)(?:sym)?$/;
-const toPlace = /#(?:_ftnref|_ednref|ftnt_ref|cite_ref-)[\w.:-]+$|#sd(?:foot|end)note\d+anc$/;
+/** Addresses of notes: Word (footnotes, endnotes), Google Docs, LibreOffice, MediaWiki, mammoth. */
+const toNote =
+  /#(?:_ftn|_edn|ftnt|sdfootnote|sdendnote|cite_note-|footnote-|endnote-)([\w.:-]*?\d+)(?:sym)?$/;
+const toPlace =
+  /#(?:_ftnref|_ednref|ftnt_ref|cite_ref-|footnote-ref-|endnote-ref-)[\w.:-]+$|#sd(?:foot|end)note\d+anc$/;
+const backTo = /#(?:_ftnref|_ednref|ftnt_ref|sdfootnote|sdendnote|footnote-ref-|endnote-ref-)(\d+)/;
+const endNote = /edn|endnote/;
 
 /** How the text names a note; the note itself begins with the same. The allow-list has no ids to link them by. */
 export const noteMark = (number: number): string => `[${String(number)}]`;
@@ -56,7 +60,7 @@ function keyOf(node: Element): string | undefined {
   if (toPlace.test(href)) return undefined;
   const key = toNote.exec(href)?.[1];
   if (key === undefined) return undefined;
-  return `${/edn|sdendnote/.test(href) ? 'end' : 'foot'} ${key}`;
+  return `${endNote.test(href) ? 'end' : 'foot'} ${key}`;
 }
 
 function collectMarks(parent: Parent, found: (key: string) => void): void {
@@ -94,9 +98,9 @@ function listBacks(node: Element): Element[] {
 function noteKeyOf(block: Element, back: Element | undefined): string | undefined {
   const href = back === undefined ? '' : propertyOf(back, 'href');
   const id = propertyOf(block, 'id');
-  const kind = /edn|sdendnote/.test(href) ? 'end' : 'foot';
+  const kind = endNote.test(href) ? 'end' : 'foot';
   const wiki = /^cite_note-(.+)$/.exec(id)?.[1];
-  const key = wiki ?? /#(?:_ftnref|_ednref|ftnt_ref|sdfootnote|sdendnote)(\d+)/.exec(href)?.[1];
+  const key = wiki ?? backTo.exec(href)?.[1];
   return key === undefined ? undefined : `${kind} ${key}`;
 }
 

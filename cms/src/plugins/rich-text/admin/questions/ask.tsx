@@ -1,22 +1,15 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { editorWords } from '../../../i18n/editor-words.ts';
-
-export interface AskedField {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-}
+import { editorWords } from '../../../../i18n/editor-words.ts';
+import { Button, Panel } from './panel.ts';
+import type { Asked } from './questions.ts';
 
 interface Props {
-  readonly title: string;
-  readonly fields: readonly AskedField[];
-  /** @returns why the answers cannot be used, or undefined when they were */
-  readonly onAnswer: (answers: Readonly<Record<string, string>>) => string | undefined;
+  readonly asked: Asked;
   readonly onClose: () => void;
 }
 
 /** A short question below the toolbar. It is no form of its own, because it stands in the form of the entry. */
-export function Ask({ title, fields, onAnswer, onClose }: Props): ReactNode {
+export function Ask({ asked: { title, fields, done, onAnswer }, onClose }: Props): ReactNode {
   const [answers, setAnswers] = useState(Object.fromEntries(fields.map(({ name, value }) => [name, value])));
   const [refusal, setRefusal] = useState<string>();
 
@@ -35,10 +28,10 @@ export function Ask({ title, fields, onAnswer, onClose }: Props): ReactNode {
   }
 
   return (
-    <div role="group" aria-label={title} onKeyDown={follow}>
+    <Panel role="group" aria-label={title} onKeyDown={follow}>
       {fields.map(({ name, label }, at) => (
         <label key={name}>
-          {label}{' '}
+          <span>{label}</span>
           <input
             autoFocus={at === 0}
             value={answers[name]}
@@ -46,13 +39,13 @@ export function Ask({ title, fields, onAnswer, onClose }: Props): ReactNode {
           />
         </label>
       ))}
-      <button type="button" onClick={answer}>
-        {editorWords.insert}
-      </button>
-      <button type="button" onClick={onClose}>
+      <Button type="button" $isMain onClick={answer}>
+        {done}
+      </Button>
+      <Button type="button" onClick={onClose}>
         {editorWords.cancel}
-      </button>
+      </Button>
       {refusal === undefined ? null : <p role="alert">{refusal}</p>}
-    </div>
+    </Panel>
   );
 }

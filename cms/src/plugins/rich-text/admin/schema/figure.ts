@@ -1,11 +1,15 @@
-import { Node } from '@tiptap/core';
+import { Node, type Editor } from '@tiptap/core';
+import type { Node as TextNode } from '@tiptap/pm/model';
+import { NodeSelection } from '@tiptap/pm/state';
+import { figureView } from './figure-view.ts';
 
 /** Finds the address of a picture of the Media Library; undefined when it is gone. */
 export type FindPicture = (documentId: string) => Promise<string | undefined>;
 
 export interface FigureOptions {
   readonly findPicture: FindPicture;
-  readonly missing: string;
+  /** the writer wants to change the words of the figure that is selected */
+  readonly onEdit: () => void;
 }
 
 /** A picture of the Media Library by its documentId, with a caption to type in; a credit stands in it as `cite`. */
@@ -15,7 +19,7 @@ export const Figure = Node.create<FigureOptions>({
   content: 'inline*',
   draggable: true,
   isolating: true,
-  addOptions: () => ({ findPicture: () => Promise.resolve(undefined), missing: '' }),
+  addOptions: () => ({ findPicture: () => Promise.resolve(undefined), onEdit: () => undefined }),
   addAttributes: () => ({ media: { default: '' }, alt: { default: '' }, wide: { default: false } }),
   parseHTML: () => [
     { tag: 'figure', getAttrs: readFigure, contentElement: captionOf },
@@ -29,26 +33,22 @@ export const Figure = Node.create<FigureOptions>({
     ['figcaption', 0],
   ],
   addNodeView() {
-    const { findPicture, missing } = this.options;
-    return ({ node }) => {
-      const dom = document.createElement('figure');
-      const image = document.createElement('img');
-      const contentDOM = document.createElement('figcaption');
-      image.contentEditable = 'false';
-      image.alt = String(node.attrs['alt']);
-      image.dataset['media'] = String(node.attrs['media']);
-      dom.append(image, contentDOM);
-      void findPicture(String(node.attrs['media'])).then((address) => {
-        if (address === undefined) image.alt = missing;
-        else image.src = address;
-      });
-      // The address of the picture arrives late; without this the editor would draw the figure anew, and ask again.
-      const ignoreMutation = ({ target }: { target: globalThis.Node }): boolean =>
-        !contentDOM.contains(target);
-      return { dom, contentDOM, ignoreMutation };
-    };
+    return figureView(this.options);
   },
 });
+
+/** @returns the figure in which the cursor stands or that is selected, and its place */
+export function readSelectedFigure({ state }: Editor): { node: TextNode; position: number } | undefined {
+  const { selection } = state;
+  const { $from } = selection;
+  if (selection instanceof NodeSelection && selection.node.type.name === 'figure')
+    return { node: selection.node, position: $from.pos };
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const node = $from.node(depth);
+    if (node.type.name === 'figure') return { node, position: $from.before(depth) };
+  }
+  return undefined;
+}
 
 function readFigure(figure: HTMLElement): false | Record<string, unknown> {
   const image = figure.querySelector<HTMLElement>('img[data-media]');

@@ -5,10 +5,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
-import { toStoredHtml } from '../html/stored-html.ts';
+import { toStoredHtml } from '../../html/stored-html.ts';
 import { createExtensions } from './extensions.ts';
 
-const schema = getSchema(createExtensions(() => Promise.resolve(undefined)));
+const schema = getSchema(createExtensions());
 const window = new Window();
 
 /** What is stored after a text was opened in the editor and saved. */
@@ -42,7 +42,7 @@ it.each([
 });
 
 it('bodies of the demo content stay the same but for white space between blocks', () => {
-  const seed = join(__dirname, '../../../../seed');
+  const seed = join(import.meta.dirname, '../../../../../seed');
   const bodies = globSync('**/*.json', { cwd: seed }).flatMap((file) =>
     listBodies(JSON.parse(readFileSync(join(seed, file), 'utf8'))),
   );
