@@ -56,12 +56,12 @@ export function askAboutPlacedFigure(editor: Editor): Asked {
       if (figure === undefined) return undefined;
       const { node, position } = figure;
       const tr = editor.state.tr.setNodeAttribute(position, 'alt', words.alt);
-      const end = position + 1 + node.content.size;
-      const creditAt = position + 1 + startOfCredit(node);
-      if (words.caption !== before.caption) tr.replaceWith(position + 1, end, toCaption(editor, words));
+      const start = position + 1;
+      const end = start + node.content.size;
+      if (words.caption !== before.caption) tr.replaceWith(start, end, toCaption(editor, words));
       else if (words.credit !== before.credit) {
-        const space = words.caption === '' || /\s$/.test(node.textBetween(0, startOfCredit(node))) ? '' : ' ';
-        tr.replaceWith(creditAt, end, toCredit(editor, space, words.credit));
+        const { length } = node.textBetween(0, startOfCredit(node)).trimEnd();
+        tr.replaceWith(start + length, end, toCredit(editor, length === 0 ? '' : ' ', words.credit));
       }
       editor.view.dispatch(tr);
       editor.commands.focus();

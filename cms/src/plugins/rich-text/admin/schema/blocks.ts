@@ -43,23 +43,24 @@ const span = (name: 'colspan' | 'rowspan') => ({
     attributes[name] === 1 ? {} : { [name]: attributes[name] },
 });
 
-const cellAttributes = {
+const spans = {
   colspan: span('colspan'),
   rowspan: span('rowspan'),
   // prosemirror-tables reads it; widths are not stored.
   colwidth: { default: null, parseHTML: () => null, renderHTML: () => ({}) },
-  align: alignment,
 };
 
 export const PlainCell = TableCell.extend({
-  addAttributes: () => cellAttributes,
+  addAttributes: () => ({ ...spans, align: alignment }),
   renderHTML: ({ HTMLAttributes }) => ['td', HTMLAttributes, 0],
 });
 
 export const PlainHeader = TableHeader.extend({
+  // In the order in which the sanitiser's fast look expects them.
   addAttributes: () => ({
-    ...cellAttributes,
+    ...spans,
     scope: { default: 'col', parseHTML: (element: HTMLElement) => element.getAttribute('scope') ?? 'col' },
+    align: alignment,
   }),
   renderHTML: ({ HTMLAttributes }) => ['th', HTMLAttributes, 0],
 });
