@@ -37,7 +37,7 @@ interface LibraryProps {
 }
 
 /** What is open below the toolbar. */
-type Open = { readonly asked: Asked } | 'find' | undefined;
+type Open = { readonly asked: Asked; readonly turn: number } | 'find' | undefined;
 
 const kindsOf: Readonly<Record<AssetQuestion, string>> = { figure: 'images', file: 'files' };
 
@@ -47,6 +47,7 @@ export default function RichTextInput(props: Props): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const wordFile = useRef<HTMLInputElement>(null);
+  const turn = useRef(0);
   const [open, setOpen] = useState<Open>();
   const [choosing, setChoosing] = useState<AssetQuestion>();
   const Library = useStrapiApp('RichTextInput', ({ components }) => components['media-library']) as
@@ -66,6 +67,10 @@ export default function RichTextInput(props: Props): ReactNode {
       if (finds) event.preventDefault();
       return goesUp || finds;
     },
+    onFiles(files) {
+      const file = files.find(({ name: fileName }) => /\.docx?$/i.test(fileName));
+      if (file !== undefined) void word.read(file);
+    },
   });
   const word = useWord(editor);
 
@@ -74,12 +79,17 @@ export default function RichTextInput(props: Props): ReactNode {
     if (what === 'word') wordFile.current?.click();
     else if (what === 'find') setOpen('find');
     else if (what === 'figure' || what === 'file') setChoosing(what);
-    else setOpen({ asked: askAbout[what](editor) });
+    else ask(askAbout[what](editor));
+  }
+
+  function ask(asked: Asked): void {
+    turn.current += 1;
+    setOpen({ asked, turn: turn.current });
   }
 
   function choose(asset: Asset | undefined): void {
     if (editor !== undefined && choosing !== undefined && asset !== undefined)
-      setOpen({ asked: askAboutAsset[choosing](editor, asset) });
+      ask(askAboutAsset[choosing](editor, asset));
     setChoosing(undefined);
   }
 
@@ -100,7 +110,7 @@ export default function RichTextInput(props: Props): ReactNode {
             <Toolbar editor={editor} disabled={disabled} onOpen={show} />
             {open === 'find' ? <FindBar editor={editor} onClose={close} /> : null}
             {open === undefined || open === 'find' ? null : (
-              <Ask key={open.asked.title} asked={open.asked} onClose={close} />
+              <Ask key={open.turn} asked={open.asked} onClose={close} />
             )}
             {word.notice === undefined ? null : <WordPanel notice={word.notice} onClose={word.close} />}
           </div>

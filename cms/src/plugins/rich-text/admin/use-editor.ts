@@ -12,6 +12,8 @@ interface Field {
   readonly onEditFigure: () => void;
   /** @returns whether the key was meant for the field and not for the text */
   readonly onKey: (event: KeyboardEvent) => boolean;
+  /** files were dropped on the text */
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Writing to the form cleans the whole text; not at every letter of a long one. */
@@ -40,6 +42,12 @@ export function useEditor(place: RefObject<HTMLElement>, field: Field): Editor |
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
         handleKeyDown: (_view, event) => latest.current.onKey(event),
+        handleDrop(_view, { dataTransfer }) {
+          const files = [...(dataTransfer?.files ?? [])];
+          if (files.length > 0) latest.current.onFiles(files);
+          // Left to the browser, it would open the file in place of the form.
+          return files.length > 0;
+        },
       },
       onTransaction: redraw,
       onUpdate: () => {

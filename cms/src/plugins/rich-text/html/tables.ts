@@ -93,7 +93,9 @@ export function unwrapCells(tree: Parent): void {
       node.children = only.children;
     } else if (node.tagName === 'th') {
       node.children = children.flatMap((child, at): ElementContent[] =>
-        isElement(child, 'p') ? [...(at > 0 ? [toElement('br', [])] : []), ...child.children] : [child],
+        isElement(child, 'p')
+          ? [...(isElement(children[at - 1], 'p') ? [toElement('br', [])] : []), ...child.children]
+          : [child],
       );
     }
     return [node];

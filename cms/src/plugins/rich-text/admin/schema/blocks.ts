@@ -24,7 +24,11 @@ export const PlainTable = Table.extend({
     },
     caption: {
       default: '',
-      parseHTML: (element: HTMLElement) => element.querySelector('caption')?.textContent ?? '',
+      parseHTML: (element: HTMLElement) =>
+        [...element.children]
+          .filter(({ localName }) => localName === 'caption')
+          .map(({ textContent }) => textContent)
+          .join(' '),
       renderHTML: () => ({}),
     },
   }),

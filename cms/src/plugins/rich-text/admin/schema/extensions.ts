@@ -1,4 +1,5 @@
 import type { Extensions } from '@tiptap/core';
+import { ListItem } from '@tiptap/extension-list';
 import StarterKit from '@tiptap/starter-kit';
 import { Find } from '../find/find.ts';
 import {
@@ -22,6 +23,7 @@ export const createExtensions = (figures: Partial<FigureOptions> = {}): Extensio
   StarterKit.configure({
     code: false,
     codeBlock: false,
+    listItem: false,
     heading: { levels: [2, 3, 4] },
     link: {
       openOnClick: false,
@@ -30,6 +32,8 @@ export const createExtensions = (figures: Partial<FigureOptions> = {}): Extensio
       protocols: ['http', 'https', 'mailto', 'tel'],
     },
   }),
+  // It may begin with a picture or a table, too.
+  ListItem.extend({ content: 'block+' }),
   Alignment,
   Subscript,
   Superscript,

@@ -50,9 +50,13 @@ export function readSelectedFigure({ state }: Editor): { node: TextNode; positio
   return undefined;
 }
 
+/** One picture and at most one caption; of anything else around it the parts are read one by one, and none is lost. */
 function readFigure(figure: HTMLElement): false | Record<string, unknown> {
   const image = figure.querySelector<HTMLElement>('img[data-media]');
-  if (image === null) return false;
+  const caption = captionOf(figure);
+  const rest = [...figure.childNodes].filter((node) => node !== image && node !== caption);
+  const isPlain = rest.every(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim() === '');
+  if (image === null || !isPlain || caption.querySelector('p, img, table, ul, ol') !== null) return false;
   return { ...readImage(image), wide: figure.classList.contains('wide') };
 }
 

@@ -1,9 +1,6 @@
 import { styled } from 'styled-components';
 
 export const Bar = styled.div`
-  position: sticky;
-  top: 0;
-  z-index: 1;
   display: flex;
   flex-wrap: wrap;
   gap: 4px 0;

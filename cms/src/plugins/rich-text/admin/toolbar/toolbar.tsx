@@ -28,10 +28,13 @@ export function Toolbar({ editor, disabled, onOpen }: Props): ReactNode {
     event.currentTarget.querySelector<HTMLElement>(`[data-tool=${next}]`)?.focus();
   }
 
+  const canUse = ({ opens, can }: Pick<Tool, 'opens' | 'can'>): boolean =>
+    (!disabled || opens === 'find') && can?.(editor) !== false;
+
   function act({ word, run, opens, can }: Tool): void {
     setStop(word);
     // A button that has the focus must keep it; so it is not disabled while it can do nothing.
-    if (disabled || can?.(editor) === false) return;
+    if (!canUse({ opens, can })) return;
     if (opens !== undefined) onOpen(opens);
     run?.(editor.chain().focus()).run();
   }
@@ -49,7 +52,7 @@ export function Toolbar({ editor, disabled, onOpen }: Props): ReactNode {
               aria-label={editorWords[tool.word]}
               title={editorWords[tool.word]}
               aria-pressed={tool.isOn?.(editor)}
-              aria-disabled={disabled || tool.can?.(editor) === false}
+              aria-disabled={!canUse(tool)}
               // A click leaves the cursor where it is; without this the next key may still reach the button.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => act(tool)}

@@ -1,5 +1,6 @@
 import { getFetchClient } from '@strapi/strapi/admin';
 import { editorWords } from '../../../../i18n/editor-words.ts';
+import { toUploadReason } from './upload-reason.ts';
 
 /**
  * Puts a picture into the Media Library, as the editor who is logged in.
@@ -17,15 +18,6 @@ export async function sendPicture(picture: File, alt: string): Promise<string> {
     if (stored === undefined) throw new Error(editorWords.sendFailed);
     return stored.documentId;
   } catch (error) {
-    throw new Error(toReason(error), { cause: error });
+    throw new Error(toUploadReason(error), { cause: error });
   }
-}
-
-function toReason(error: unknown): string {
-  if (!(error instanceof Error)) return editorWords.sendFailed;
-  if (error.name === 'TypeError') return editorWords.sendUnreachable;
-  const { status } = error as { status?: number };
-  if (status === 403) return editorWords.sendForbidden;
-  // The gate of the library speaks to editors already.
-  return status === 400 || status === 413 ? error.message : editorWords.sendFailed;
 }
