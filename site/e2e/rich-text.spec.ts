@@ -155,6 +155,6 @@ it('a body that is opened and saved without a change stays as it is, byte for by
   await body().click();
   await page.keyboard.type('x');
   await page.keyboard.press('Control+z');
-  await page.getByRole('spinbutton', { name: 'Thứ tự' }).fill('7');
+  await page.getByLabel('Thứ tự').fill('7');
   expect(await save(title)).toBe(odd);
 });

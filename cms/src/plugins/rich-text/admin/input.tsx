@@ -95,14 +95,14 @@ export default function RichTextInput(props: Props): ReactNode {
 
   function close(): void {
     setOpen(undefined);
-    editor?.commands.focus();
+    editor?.view.focus();
   }
 
   return (
     <Field>
-      <label onClick={() => editor?.commands.focus()}>
+      <label onClick={() => editor?.view.focus()}>
         {label}
-        {required ? <span aria-hidden="true"> *</span> : null}
+        {required ? <span aria-hidden="true">*</span> : null}
       </label>
       <Frame $isWrong={error !== undefined} $isDisabled={disabled}>
         {editor === undefined ? null : (

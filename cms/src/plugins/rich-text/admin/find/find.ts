@@ -91,7 +91,7 @@ export function leaveFound(editor: Editor): void {
   if (place !== undefined)
     tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)).scrollIntoView();
   editor.view.dispatch(tr);
-  editor.commands.focus();
+  editor.view.focus();
 }
 
 const show = (editor: Editor, found: Found): void =>

@@ -64,7 +64,6 @@ export function askAboutPlacedFigure(editor: Editor): Asked {
         tr.replaceWith(start + length, end, toCredit(editor, length === 0 ? '' : ' ', words.credit));
       }
       editor.view.dispatch(tr);
-      editor.commands.focus();
       return undefined;
     },
   };

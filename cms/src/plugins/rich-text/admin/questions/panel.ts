@@ -24,6 +24,7 @@ export const Panel = styled.div`
     background: ${({ theme }) => theme.colors.neutral0};
     color: ${({ theme }) => theme.colors.neutral800};
     font-size: ${({ theme }) => theme.fontSizes[2]};
+    font-weight: 400;
   }
   input:focus {
     border-color: ${({ theme }) => theme.colors.primary600};

@@ -4,7 +4,8 @@ export const Bar = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: 4px 0;
-  padding: 4px;
+  padding: 4px 0;
+  overflow: hidden;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: 4px 4px 0 0;
   background: ${({ theme }) => theme.colors.neutral0};
@@ -15,9 +16,9 @@ export const Group = styled.div`
   flex-wrap: wrap;
   gap: 2px;
   padding: 0 4px;
-  & + & {
-    border-left: 1px solid ${({ theme }) => theme.colors.neutral200};
-  }
+  /* The line before the first group of each row is cut off. */
+  margin-left: -1px;
+  border-left: 1px solid ${({ theme }) => theme.colors.neutral200};
 `;
 
 export const ToolButton = styled.button`
@@ -66,5 +67,6 @@ export const ToolButton = styled.button`
   }
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
   }
 `;

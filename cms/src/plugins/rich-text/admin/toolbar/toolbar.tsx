@@ -20,7 +20,7 @@ export function Toolbar({ editor, disabled, onOpen }: Props): ReactNode {
   const current = Math.max(0, words.indexOf(stop));
 
   function follow(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.key === 'Escape') editor.commands.focus();
+    if (event.key === 'Escape') editor.view.focus();
     const next = words[moveFocus(event.key, current, words.length) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
@@ -36,7 +36,10 @@ export function Toolbar({ editor, disabled, onOpen }: Props): ReactNode {
     // A button that has the focus must keep it; so it is not disabled while it can do nothing.
     if (!canUse({ opens, can })) return;
     if (opens !== undefined) onOpen(opens);
-    run?.(editor.chain().focus()).run();
+    if (run === undefined) return;
+    // At once, and not with the next frame, as the editor's own command does: keys that follow are for the text.
+    editor.view.focus();
+    run(editor.chain()).scrollIntoView().run();
   }
 
   return (
