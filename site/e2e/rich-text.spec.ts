@@ -89,12 +89,15 @@ it('what is typed, marked by keyboard and pasted from Word is stored as structur
 });
 
 it('a picture of the Media Library stands in the text by its documentId, and its words can be changed', async () => {
-  const { documentId } = await admin.upload('phong-doc.jpg', 'image/jpeg', new Uint8Array(photo));
+  const name = 'phong-doc-cua-truong.jpg';
+  const { documentId } = await admin.upload(name, 'image/jpeg', new Uint8Array(photo));
   await startPage('Trang có ảnh');
   await tool('Chèn ảnh từ thư viện').click();
-  await page.getByRole('dialog').getByRole('checkbox').last().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tất' }).click();
-  const question = (name: string): Locator => page.getByRole('group', { name });
+  const library = page.getByRole('dialog');
+  const cards = library.locator('div').filter({ hasText: name, has: page.getByRole('checkbox') });
+  await cards.last().getByRole('checkbox').click();
+  await library.getByRole('button', { name: 'Hoàn tất' }).click();
+  const question = (title: string): Locator => page.getByRole('group', { name: title });
   const words = question('Chèn ảnh từ thư viện');
   await words.getByLabel('Chú thích').fill('Phòng đọc hôm nay.');
   await words.getByLabel('Ảnh', { exact: true }).fill('Lê Hòa');
