@@ -8,6 +8,7 @@ import { createFileTriggers } from './feed/file-triggers.ts';
 import { registerFeed } from './feed/graphql.ts';
 import { journalModel, readJournalIdentity } from './feed/journal.ts';
 import { createGetModel } from './models.ts';
+import { registerRichText } from './plugins/rich-text/register.ts';
 import { createClock, getPortalSettings } from './portal-settings.ts';
 import { createRules } from './rules/index.ts';
 import { keepShownMedia } from './rules/keep-shown-media.ts';
@@ -25,6 +26,7 @@ export default {
       now: createClock(getPortalSettings(strapi).now),
     };
     (partOf(strapi, 'models') as { add(model: object): void }).add(journalModel);
+    registerRichText(strapi);
     await registerFeedPermission(strapi);
     closeRest(strapi);
     searchRelationsFolded(strapi);

@@ -1,8 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
+import { richTextUid } from './plugins/rich-text/custom-field.ts';
 
 /** One attribute of a schema.json, as far as this project reads it. */
 export interface Attribute {
   readonly type: string;
+  readonly customField?: string;
   readonly required?: boolean;
   readonly private?: boolean;
   readonly visible?: boolean;
@@ -14,7 +16,6 @@ export interface Attribute {
   readonly component?: string;
   readonly repeatable?: boolean;
   readonly multiple?: boolean;
-  readonly pluginOptions?: { readonly portal?: { readonly html?: boolean } };
 }
 
 export interface Model {
@@ -80,4 +81,4 @@ export function listOwnAttributes(model: Model): [string, Attribute][] {
 export const isToMany = (attribute: Attribute): boolean =>
   attribute.relation === 'oneToMany' || attribute.relation === 'manyToMany';
 
-export const isHtml = (attribute: Attribute): boolean => attribute.pluginOptions?.portal?.html === true;
+export const isHtml = (attribute: Attribute): boolean => attribute.customField === richTextUid;

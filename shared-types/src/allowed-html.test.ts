@@ -7,7 +7,8 @@ it('keeps the structure editors use', () => {
     '<h2>Mục tiêu</h2><p>Đoạn <strong>đậm</strong> và <a href="https://example.org/a">liên kết</a>.</p>' +
     '<ul><li>Một</li><li>Hai</li></ul>' +
     '<table><thead><tr><th scope="col">Lớp</th></tr></thead><tbody><tr><td colspan="2">K75</td></tr></tbody></table>' +
-    '<figure><img data-media="abc123" alt="Lễ khai giảng"><figcaption>Quang cảnh</figcaption></figure>';
+    '<figure><img data-media="abc123" alt="Lễ khai giảng"><figcaption>Quang cảnh</figcaption></figure>' +
+    '<p><a data-media="abc123">Quy chế</a></p>';
   expect(sanitizeHtml(body)).toBe(body);
 });
 

@@ -7,7 +7,8 @@ import { unified } from 'unified';
 
 /**
  * The one allow-list for HTML bodies: what the rich-text field may store and what a page may show. No style, no
- * scripts, no handlers, no foreign frames; classes only from this list; pictures by the documentId of their medium.
+ * scripts, no handlers, no foreign frames; classes only from this list; pictures and files by the documentId of their
+ * medium.
  */
 export const allowedHtml: Schema = {
   strip: [
@@ -70,7 +71,7 @@ export const allowedHtml: Schema = {
     'ul',
   ],
   attributes: {
-    a: ['href'],
+    a: ['href', 'dataMedia'],
     col: ['span'],
     figure: [['className', 'wide']],
     img: ['alt', 'dataMedia'],

@@ -13,6 +13,7 @@ const canonical = [
   '<table class="numbers"><caption>Numbers</caption><thead><tr><th scope="col">A</th></tr></thead><tbody><tr>' +
     '<td colspan="2" rowspan="3" class="text-center">1<sup>2</sup></td></tr></tbody></table>',
   '<p><a href="mailto:a@example.org">a</a> <a href="tel:+84200">b</a> <a href="/tin-tuc/">c</a> <a href="#d">e</a></p>',
+  '<p><a data-media="abc_1-2">A file</a></p>',
 ];
 
 describe('a body of the spelling that the sanitiser writes', () => {
@@ -58,6 +59,8 @@ describe('whatever the sanitiser would change', () => {
     '<p><a href="HTTPS://example.org">a</a></p>',
     '<p><a href="https://example.org" target="_blank">a</a></p>',
     "<p><a href='https://example.org'>a</a></p>",
+    '<p><a data-media="a b">a</a></p>',
+    '<p><a data-media="a" onclick="x()">a</a></p>',
     '<p><a href="/a"><em><a href="/b">b</a></em></a></p>',
     '<p><img data-media="a" alt="b"></p>',
     '<img src="x" onerror="alert(1)">',

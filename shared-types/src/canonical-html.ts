@@ -43,7 +43,7 @@ const aligned = '(?: class="text-(?:center|right)")?';
 /** element → its attributes as they are written; others have none */
 const attributes: Readonly<Record<string, RegExp>> = Object.fromEntries(
   Object.entries({
-    a: ' href="(?:https?://[a-zA-Z0-9]|mailto:[a-zA-Z0-9]|tel:[+0-9]|/(?!/)|#)[a-zA-Z0-9/:._~%?=+,;@#-]*"',
+    a: ' (?:data-media="[\\w-]+"|href="(?:https?://[a-zA-Z0-9]|mailto:[a-zA-Z0-9]|tel:[+0-9]|/(?!/)|#)[a-zA-Z0-9/:._~%?=+,;@#-]*")',
     figure: '(?: class="wide")?',
     img: ` data-media="[\\w-]+" alt="${plain}"`,
     ol: '(?: start="[1-9][0-9]?")?',

@@ -28,7 +28,12 @@ async function writeArticle(page: Page): Promise<void> {
   await page.goto(`${cmsUrl}/admin/content-manager/collection-types/api::article.article/create`);
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill(title);
   await page.getByRole('textbox', { name: 'Sapo' }).fill('Đoàn đã trao đổi với lãnh đạo địa phương.');
-  await page.locator('textarea[name=body]').fill('Đoạn thứ nhất.\n\nĐoạn thứ hai có <b>chữ đậm</b>.');
+  await page.getByRole('textbox', { name: 'Nội dung' }).click();
+  await page.keyboard.type('Đoạn thứ nhất.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Đoạn thứ hai có ');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('chữ đậm');
   await page.getByRole('combobox', { name: 'Chuyên mục' }).click();
   await page.getByRole('option', { name: 'Tin hoạt động' }).click();
 }

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminWords } from '../i18n/admin-words.ts';
+import { registerRichTextInput } from '../plugins/rich-text/admin/register.ts';
 import { hidePromotions, withoutMarketplace } from './hide-promotions.ts';
 import { keepTypedText } from './keep-typed-text.ts';
 import { showColumnWords, showFilterWords } from './list-words.tsx';
@@ -23,6 +24,7 @@ export default {
     // The sign-in page knows no user yet; it speaks the language that was stored last.
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'vi');
     hidePromotions();
+    registerRichTextInput(app);
     app.addRBACMiddleware([() => (next) => (permissions) => next(withoutMarketplace(permissions))]);
     app.addMiddlewares([() => keepTypedText]);
   },

@@ -6,10 +6,10 @@ import { publicUids } from './public-models.ts';
 import type { Owner } from './references.ts';
 
 /**
- * Reads the entries whose text shows a picture. HTML names its pictures itself, so no link table leads here: every
- * published body is looked at, half a second at 100,000 articles of 6 KB on SQLite.
+ * Reads the entries whose text shows a picture or links to a file. HTML names its media itself, so no link table leads
+ * here: every published body is looked at, half a second at 100,000 articles of 6 KB on SQLite.
  *
- * @param documentId of the picture
+ * @param documentId of the medium
  * @returns entries that the press sees
  */
 export async function readBodyOwners(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attribute, GetModel } from '../models.ts';
 import { toFields, type DemoTarget } from './demo-fields.ts';
 
-const html: Attribute = { type: 'text', pluginOptions: { portal: { html: true } } };
+const html: Attribute = { type: 'text', customField: 'global::rich-text' };
 const models: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
   a: {
     title: { type: 'string' },
