@@ -9,6 +9,7 @@ import { registerFeed } from './feed/graphql.ts';
 import { journalModel, readJournalIdentity } from './feed/journal.ts';
 import { createGetModel } from './models.ts';
 import { createClock, getPortalSettings } from './portal-settings.ts';
+import { registerPressRoutes } from './press/routes.ts';
 import { createRules } from './rules/index.ts';
 import { keepShownMedia } from './rules/keep-shown-media.ts';
 import { searchRelationsFolded } from './search/search-relations.ts';
@@ -29,6 +30,7 @@ export default {
     closeRest(strapi);
     searchRelationsFolded(strapi);
     registerFeed(strapi);
+    registerPressRoutes(strapi);
     keepShownMedia(parts);
     guardMediaLibrary(strapi);
     guardUploadActions(strapi);

@@ -8,6 +8,7 @@ import fastify, {
 
 import { createAuthorizer } from './authorize.ts';
 import { findReceipt } from './find-receipt.ts';
+import type { LiveProof } from './live-proof.ts';
 import type { Press } from './press.ts';
 import type { Receipt } from './receipts.ts';
 import { parseCommand } from './command.ts';
@@ -24,6 +25,8 @@ export interface ServerParts {
   metrics: Pick<Metrics, 'contentType' | 'read'>;
   links: Omit<StatusLinks, 'ownUrl'>;
   findReceiptOf: (type: string, documentId: string) => Receipt | undefined;
+  /** what the live manifest says of a path */
+  readProof: (path: string | null) => LiveProof | null;
   secret: string;
   logger: FastifyBaseLogger;
 }
@@ -50,6 +53,7 @@ export function createServer({
   metrics,
   links,
   findReceiptOf,
+  readProof,
   secret,
   logger,
 }: ServerParts): FastifyInstance {
@@ -88,11 +92,16 @@ export function createServer({
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.read()));
   app.get<{ Params: { type: string; documentId: string } }>(
     '/receipt/:type/:documentId',
-    ({ params, headers: sent }) =>
-      findReceipt(findReceiptOf(params.type, params.documentId), readStatus(), {
-        ...params,
-        trusted: isAuthorized(sent.authorization),
-      }),
+    ({ params, headers: sent }) => {
+      const receipt = findReceiptOf(params.type, params.documentId);
+      const status = readStatus();
+      const trusted = isAuthorized(sent.authorization);
+      return {
+        ...findReceipt(receipt, status, { ...params, trusted }),
+        press: status.state,
+        proof: readProof(receipt?.path ?? null),
+      };
+    },
   );
 
   app.post('/hooks/content', { onRequest: requireSecret }, (_request, reply) => {

@@ -7,6 +7,7 @@ import { root } from '../dev/root.ts';
 
 import { listSecrets, type PublisherSettings } from './env.ts';
 import { toFault } from './faults.ts';
+import { readLiveProof } from './live-proof.ts';
 import { loadPages } from './load-pages.ts';
 import { openMendingWorkshop } from './mending-workshop.ts';
 import { openEngine } from './open-engine.ts';
@@ -87,6 +88,7 @@ async function openPublisher(
       metrics: watch.metrics,
       links: { siteUrl, adminUrl },
       findReceiptOf: findReceipt,
+      readProof: (path) => readLiveProof(dirs, path),
       secret: settings.hookSecret,
       logger,
     });

@@ -1,8 +1,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminWords } from '../i18n/admin-words.ts';
+import { pressWords } from '../i18n/press-words.ts';
 import { hidePromotions, withoutMarketplace } from './hide-promotions.ts';
 import { keepTypedText } from './keep-typed-text.ts';
 import { showColumnWords, showFilterWords } from './list-words.tsx';
+import { PressIcon } from './press/press-icon.tsx';
+import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
 
 const languageKey = 'strapi-admin-language';
@@ -11,6 +14,13 @@ const languageKey = 'strapi-admin-language';
 interface Forms {
   readonly apis: { addEditViewSidePanel(panels: readonly unknown[]): void };
 }
+
+const pressWidget = {
+  id: 'press',
+  title: { id: 'press.title', defaultMessage: pressWords.title },
+  icon: PressIcon as never,
+  component: async () => (await import('./press/press-widget.tsx')).PressWidget,
+};
 
 export default {
   config: {
@@ -25,11 +35,15 @@ export default {
     hidePromotions();
     app.addRBACMiddleware([() => (next) => (permissions) => next(withoutMarketplace(permissions))]);
     app.addMiddlewares([() => keepTypedText]);
+    app.widgets.register((widgets) => [pressWidget, ...widgets]);
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     document.documentElement.lang = 'vi';
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showColumnWords);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
-    (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([RefusalPanel]);
+    (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([
+      RefusalPanel,
+      ReceiptPanel,
+    ]);
   },
 };

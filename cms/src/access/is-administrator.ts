@@ -1,0 +1,9 @@
+import { isFields } from '../entries.ts';
+
+/** @param user of a request, with roles; nobody is no administrator */
+export function isAdministrator(user: unknown): boolean {
+  const roles = isFields(user) ? user['roles'] : undefined;
+  return (
+    Array.isArray(roles) && roles.some((role) => isFields(role) && role['code'] === 'strapi-super-admin')
+  );
+}
