@@ -22,9 +22,9 @@ export function PressWidget(): ReactNode {
         {pressWords.states[report.state]}
       </StateLine>
       <Facts report={report} />
+      {report.mayOperate && <Operations report={report} onWish={operation.ask} />}
       <SetAside report={report} />
       <Releases report={report} onWish={operation.ask} />
-      {report.mayOperate && <Operations report={report} onWish={operation.ask} />}
       {operation.question !== null && (
         <ConfirmDialog
           key={operation.question.title}
