@@ -9,6 +9,8 @@ import { registerFeed } from './feed/graphql.ts';
 import { journalModel, readJournalIdentity } from './feed/journal.ts';
 import { createGetModel } from './models.ts';
 import { createClock, getPortalSettings } from './portal-settings.ts';
+import { registerPreview } from './preview/register-preview.ts';
+import { registerPreviewRoutes } from './preview/routes.ts';
 import { registerPressRoutes } from './press/routes.ts';
 import { createRules } from './rules/index.ts';
 import { keepShownMedia } from './rules/keep-shown-media.ts';
@@ -31,6 +33,8 @@ export default {
     searchRelationsFolded(strapi);
     registerFeed(strapi);
     registerPressRoutes(strapi);
+    registerPreview(strapi);
+    registerPreviewRoutes(parts);
     keepShownMedia(parts);
     guardMediaLibrary(strapi);
     guardUploadActions(strapi);

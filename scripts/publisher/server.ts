@@ -13,11 +13,13 @@ import type { Press } from './press.ts';
 import type { Receipt } from './receipts.ts';
 import { parseCommand } from './command.ts';
 import type { Metrics } from './metrics.ts';
+import { buildPreviewNotice } from './preview-page.ts';
+import { addPreviewRoutes, type PreviewRoutes } from './preview-routes.ts';
 import { buildStatusPage } from './status-page.ts';
 import type { StatusLinks } from './status-sections.ts';
 import { statusPolicy } from './status-style.ts';
 import type { Status } from './status.ts';
-import { requestWords } from './vi.ts';
+import { previewWords, requestWords } from './vi.ts';
 
 export interface ServerParts {
   press: Press;
@@ -27,6 +29,8 @@ export interface ServerParts {
   findReceiptOf: (type: string, documentId: string) => Receipt | undefined;
   /** what the live manifest says of a path */
   readProof: (path: string | null) => LiveProof | null;
+  /** absent where no pages are rendered */
+  preview?: PreviewRoutes | undefined;
   secret: string;
   logger: FastifyBaseLogger;
 }
@@ -46,6 +50,7 @@ const headers = {
  *
  * `POST /hooks/content`, `/rollback`, `/resume` and `/rebuild` want `Authorization: Bearer <secret>`. `GET /status`,
  * `/metrics`, `/healthz` and `/receipt/<type>/<documentId>` are open; without the secret a receipt tells only what is live.
+ * `GET /preview/<token>` wants a token that was signed with the secret.
  */
 export function createServer({
   press,
@@ -54,6 +59,7 @@ export function createServer({
   links,
   findReceiptOf,
   readProof,
+  preview,
   secret,
   logger,
 }: ServerParts): FastifyInstance {
@@ -79,7 +85,20 @@ export function createServer({
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: requestWords.unknown }));
+  app.setNotFoundHandler((request, reply) => {
+    // The links of a preview lead to pages that only the site has.
+    if (preview === undefined || request.method !== 'GET' || !prefersHtml(request.headers.accept))
+      return reply.code(404).send({ error: requestWords.unknown });
+    const link = `${links.siteUrl}${request.url}`;
+    if (request.headers['sec-fetch-dest'] !== 'iframe') return reply.redirect(link);
+    const page = buildPreviewNotice(previewWords.elsewhere, { link });
+    return reply
+      .code(404)
+      .type('text/html; charset=utf-8')
+      .header('Content-Security-Policy', toFramePolicy(links.adminUrl))
+      .send(page);
+  });
+  if (preview) addPreviewRoutes(app, preview, { secret, ...links });
 
   app.get('/healthz', () => ({ ok: true }));
   app.get('/status', (request, reply) => {
@@ -136,6 +155,9 @@ export function createServer({
   });
   return app;
 }
+
+const toFramePolicy = (adminUrl: string): string =>
+  `default-src 'none'; frame-ancestors 'self' ${new URL(adminUrl).origin}`;
 
 /** Browsers name text/html first; programs ask for JSON or for anything. */
 function prefersHtml(accept: string | undefined): boolean {

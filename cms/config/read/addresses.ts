@@ -7,3 +7,9 @@ export const readPublisherUrl = (env: Env): string =>
 /** @returns where people open previews, without a slash at its end, or '' for none */
 export const readPreviewUrl = (env: Env): string =>
   (env('PORTAL_PREVIEW_URL', '') || readPublisherUrl(env)).replace(/\/+$/, '');
+
+/** @returns the origin of previews, or none */
+export function readPreviewOrigins(env: Env): string[] {
+  const url = readPreviewUrl(env);
+  return url === '' ? [] : [new URL(url).origin];
+}

@@ -4,6 +4,7 @@ import { pressWords } from '../i18n/press-words.ts';
 import { hidePromotions, withoutMarketplace } from './hide-promotions.ts';
 import { keepTypedText } from './keep-typed-text.ts';
 import { showColumnWords, showFilterWords } from './list-words.tsx';
+import { PreviewLinkPanel } from './preview/preview-link-panel.tsx';
 import { PressIcon } from './press/press-icon.tsx';
 import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
@@ -44,6 +45,7 @@ export default {
     (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([
       RefusalPanel,
       ReceiptPanel,
+      PreviewLinkPanel,
     ]);
   },
 };

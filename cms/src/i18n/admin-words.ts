@@ -1,4 +1,5 @@
 import { enumWords } from './enum-words.ts';
+import { strapiPreviewWords } from './preview-words.ts';
 
 /** Words of the content screens that Strapi's own Vietnamese lacks. */
 const content: Readonly<Record<string, string>> = {
@@ -230,4 +231,5 @@ export const adminWords: Record<string, string> = {
   ...enumWords,
   ...prefixed('content-manager', content),
   ...prefixed('upload', media),
+  ...strapiPreviewWords,
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isAdministrator } from '../access/is-administrator.ts';
+import { mayRead } from '../access/may-read.ts';
 import { isFields, type Fields } from '../entries.ts';
 import { publicTypeOf } from '../feed/public-models.ts';
 import { labelOf } from '../i18n/labels.ts';
@@ -16,10 +17,7 @@ import { toReport, toSilentReport, type PressReport, type PublisherStatus } from
 interface PressContext {
   readonly params: Readonly<Record<string, string>>;
   readonly request: { readonly body?: unknown };
-  readonly state: {
-    readonly user?: unknown;
-    readonly userAbility?: { can(action: string, subject: string): boolean };
-  };
+  readonly state: { readonly user?: unknown };
   set(header: string, value: string): void;
   forbidden(): unknown;
   notFound(): unknown;
@@ -71,13 +69,9 @@ async function answerReceipt(
   context: PressContext,
 ): Promise<unknown> {
   const { uid = '', documentId = '' } = context.params;
-  if (!mayRead(context, uid)) return context.forbidden();
+  if (!mayRead(context.state, uid)) return context.forbidden();
   return (await readReceipt(strapi, ask, uid, documentId)) ?? context.notFound();
 }
-
-const mayRead = ({ state }: PressContext, uid: string): boolean =>
-  publicTypeOf(uid) !== undefined &&
-  state.userAbility?.can('plugin::content-manager.explorer.read', uid) === true;
 
 async function readReceipt(
   strapi: Core.Strapi,
