@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminWords } from '../i18n/admin-words.ts';
 import { pressWords } from '../i18n/press-words.ts';
-import { hidePromotions, withoutMarketplace } from './hide-promotions.ts';
+import { hidePromotions, withoutDeveloperTools } from './hide-promotions.ts';
 import { keepTypedText } from './keep-typed-text.ts';
 import { showColumnWords, showFilterWords } from './list-words.tsx';
 import { PreviewLinkPanel } from './preview/preview-link-panel.tsx';
@@ -34,7 +34,7 @@ export default {
     // The sign-in page knows no user yet; it speaks the language that was stored last.
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'vi');
     hidePromotions();
-    app.addRBACMiddleware([() => (next) => (permissions) => next(withoutMarketplace(permissions))]);
+    app.addRBACMiddleware([() => (next) => (permissions) => next(withoutDeveloperTools(permissions))]);
     app.addMiddlewares([() => keepTypedText]);
     app.widgets.register((widgets) => [pressWidget, ...widgets]);
   },
