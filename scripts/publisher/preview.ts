@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import type { PreviewClaim } from '@portal/shared-types/preview-token';
 import type { Driver, Rendered } from '@portal/site/render';
 import { keepViews, openReader, overlayRecord, type Reader } from '@portal/site/replica';
@@ -8,14 +10,14 @@ import type { DraftAnswer, FetchDraft } from './fetch-draft.ts';
 
 /** What a preview link leads to. */
 export type Preview =
-  | { kind: 'page'; path: string; rendered: Rendered; problems: string[] }
+  | { kind: 'page'; rendered: Rendered; problems: string[] }
   /** the draft lacks what its page needs */
   | { kind: 'unready'; problems: string[] }
   | { kind: Exclude<DraftAnswer['kind'], 'draft'> };
 
-export type RenderPreview = (
-  claim: Pick<PreviewClaim, 'type' | 'documentId' | 'version'>,
-) => Promise<Preview>;
+type Entry = Pick<PreviewClaim, 'type' | 'documentId' | 'version'>;
+
+export type RenderPreview = (entry: Entry) => Promise<Preview>;
 
 export interface PreviewParts {
   driver: Driver;
@@ -23,45 +25,78 @@ export interface PreviewParts {
   fetchDraft: FetchDraft;
   /** what time it is for the content, ms since the epoch */
   contentTime: () => number;
+  /** how long to wait for files that the replica does not have yet */
+  patienceMs?: number;
 }
+
+const pauseMs = 200;
 
 /**
  * Renders an entry as it would be live, by the driver that makes the live pages. It reads the replica through a connection
- * that cannot write, and lays the draft over it in memory: nothing of a draft is ever stored on this side, a running
- * publish neither waits nor is waited for.
+ * that cannot write, and lays the draft over it in memory: nothing of a draft is ever stored on this side, and a running
+ * publish neither waits nor is waited for. Only a picture that was uploaded a moment ago is waited for, and not for long.
  */
-export function createPreview({ driver, replicaFile, fetchDraft, contentTime }: PreviewParts): RenderPreview {
-  return async ({ type, documentId, version }) => {
-    const draft = version === 'draft' ? await fetchDraft(type, documentId) : undefined;
+export function createPreview(parts: PreviewParts): RenderPreview {
+  const { driver, replicaFile, fetchDraft, contentTime, patienceMs = 2000 } = parts;
+
+  return async (entry) => {
+    const draft = entry.version === 'draft' ? await fetchDraft(entry.type, entry.documentId) : undefined;
     if (draft && draft.kind !== 'draft') return draft;
+    for (const end = performance.now() + patienceMs; ; await setTimeout(pauseMs)) {
+      const { preview, lacksMedia } = await renderOnce(entry, draft);
+      if (!lacksMedia || performance.now() > end) return preview;
+    }
+  };
+
+  async function renderOnce(
+    { type, documentId: id }: Entry,
+    draft: { record: unknown; problems: string[] } | undefined,
+  ): Promise<{ preview: Preview; lacksMedia: boolean }> {
+    let lacksMedia = false;
     const database = new Database(replicaFile, { readonly: true });
     try {
       // One state of the replica from the first read to the last.
       database.exec('BEGIN');
-      const reader = openReader(database);
-      if (!draft) return await renderPath(reader, []);
-      if (type === 'media') return { kind: 'gone' };
-      const overlaid = overlayRecord(reader, { type, id: documentId, record: draft.record }, contentTime());
-      if (!overlaid.ok) return { kind: 'unready', problems: orReason(draft.problems, overlaid.reason) };
-      return await renderPath(overlaid.value, draft.problems);
+      const reader = noteMissingMedia(openReader(database), () => {
+        lacksMedia = true;
+      });
+      if (!draft) return { preview: await renderEntry(reader, []), lacksMedia };
+      if (type === 'media') return { preview: { kind: 'gone' }, lacksMedia };
+      const overlaid = overlayRecord(reader, { type, id, record: draft.record }, contentTime());
+      const preview = overlaid.ok
+        ? await renderEntry(overlaid.value, draft.problems)
+        : toUnready(draft.problems, overlaid.reason);
+      return { preview, lacksMedia };
     } finally {
       database.close();
     }
 
-    async function renderPath(reader: Reader, problems: string[]): Promise<Preview> {
-      const path = findEntryPath(type, documentId, reader);
+    async function renderEntry(reader: Reader, problems: string[]): Promise<Preview> {
+      const path = findEntryPath(type, id, reader);
       if (path === null) return { kind: 'gone' };
       try {
         const rendered = await driver.render({ path, kind: 'page' }, keepViews(reader));
-        return { kind: 'page', path, rendered, problems };
+        return { kind: 'page', rendered, problems };
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { kind: 'unready', problems: orReason(problems, reason) };
+        return toUnready(problems, error instanceof Error ? error.message : String(error));
       }
     }
-  };
+  }
 }
 
 /** The cms says in Vietnamese what is missing, as far as it is the editor's doing. */
-const orReason = (problems: string[], reason: string): string[] =>
-  problems.length > 0 ? problems : [reason];
+const toUnready = (problems: string[], reason: string): Preview => ({
+  kind: 'unready',
+  problems: problems.length > 0 ? problems : [reason],
+});
+
+function noteMissingMedia(reader: Reader, note: () => void): Reader {
+  return {
+    ...reader,
+    get: (type, id, fields) => {
+      const entry = reader.get(type, id, fields);
+      if (type === 'media' && entry === undefined) note();
+      return entry;
+    },
+  };
+}
