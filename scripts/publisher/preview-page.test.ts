@@ -9,7 +9,7 @@ describe('A page that is shown as a preview', () => {
   it('differs from the live one by what stands between the marks, and tells when it ends', () => {
     const marked = toPreviewHtml(html, claim, []);
     expect(marked.replace(/<!--preview-->[^]*?<!--\/preview-->/g, '')).toBe(html);
-    expect(marked).toContain('hết hạn lúc 02:26, 19/11/2026.');
+    expect(marked).toContain('hết hạn lúc 18:06, 18/11/2026.');
     expect(marked).toContain('<meta name="robots" content="noindex">');
   });
 
