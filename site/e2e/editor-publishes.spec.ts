@@ -57,7 +57,7 @@ it('an editor logs in, writes and publishes an article, and a reader sees it on 
   await page.getByText('Các bản gần đây').waitFor();
   expect(await page.getByRole('button', { name: /^(?:Dựng lại|Quay về)/ }).count()).toBe(0);
   await writeArticle(page);
-  await page.getByRole('button', { name: 'Xuất bản' }).click();
+  await page.getByRole('button', { name: 'Đăng', exact: true }).click();
   await page.waitForURL(/article\.article\/[a-z0-9]{24}/);
   await expectReceiptAndLink(page);
 
