@@ -81,6 +81,8 @@ const content: Readonly<Record<string, string>> = {
   'containers.EditSettingsView.modal-form.edit-field': 'Sửa trường',
   'containers.SettingPage.add.field': 'Thêm trường',
   'containers.SettingPage.add.relational-field': 'Thêm trường liên kết',
+  'containers.SettingPage.editSettings.relation-field.description':
+    'Trường dùng làm tên mục trong biểu mẫu và danh sách',
   'containers.SettingPage.editSettings.relationOpenMode': 'Cách mở mục liên kết',
   'containers.SettingPage.editSettings.relationOpenMode.description': 'Mở mục liên kết ở đâu khi bấm vào',
   'containers.SettingPage.editSettings.relationOpenMode.modal': 'Hộp thoại (mặc định)',

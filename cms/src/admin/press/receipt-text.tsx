@@ -95,7 +95,11 @@ function toTold(polled: Polled<Receipt>): Told {
     case 'slow':
     case 'refused':
       return { text: receiptWords[receipt.state], tone: 'bad' };
-    default:
+    case 'never':
+    case 'withdrawn':
+    case 'absent':
+    case 'internal':
+    case 'elsewhere':
       return { text: receiptWords[receipt.state], tone: 'plain' };
   }
 }

@@ -26,6 +26,11 @@ export function usePolled<T>(
     setTurn((last) => last + 1);
   }, []);
 
+  // What was told of another version says nothing of this one.
+  useEffect(() => {
+    setPolled({ kind: 'asking' });
+  }, [path, version]);
+
   useEffect(() => {
     if (path === '') return undefined;
     const abort = new AbortController();
