@@ -67,6 +67,8 @@ export function createServer({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    // A token of a preview is longer than the 100 characters that Fastify admits.
+    routerOptions: { maxParamLength: 400 },
     forceCloseConnections: true,
   });
   const isAuthorized = createAuthorizer(secret);
