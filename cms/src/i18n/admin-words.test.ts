@@ -5,7 +5,8 @@ import { adminWords } from './admin-words.ts';
 
 type Words = Readonly<Record<string, string>>;
 
-const requireHere = createRequire(import.meta.url);
+/** Tests run from the root of the repository. */
+const requireHere = createRequire(join(process.cwd(), 'cms/package.json'));
 const requireOfStrapi = createRequire(requireHere.resolve('@strapi/strapi/package.json'));
 
 async function readWords(packageName: string, language: string): Promise<Words> {
