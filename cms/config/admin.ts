@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { readPreviewOrigins } from './read/addresses.ts';
 import { readSecret } from './read/settings.ts';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
@@ -9,5 +10,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   transfer: { token: { salt: readSecret(env, 'TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: readSecret(env, 'ENCRYPTION_KEY') },
   flags: { nps: false, promoteEE: false, docLinks: false },
-  preview: { enabled: false, config: { allowedOrigins: [], handler: () => Promise.resolve(undefined) } },
+  // The pages may be shown inside the panel; src/preview says which.
+  preview: {
+    enabled: true,
+    config: { allowedOrigins: readPreviewOrigins(env), handler: () => Promise.resolve(undefined) },
+  },
 });

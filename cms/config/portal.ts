@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { PortalSettings } from '../src/portal-settings.ts';
+import { readPreviewUrl, readPublisherUrl } from './read/addresses.ts';
 import { readSecret } from './read/settings.ts';
 
 const seeds = ['demo', 'none'] as const;
@@ -23,6 +24,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams): PortalSettings => {
     buildToken: env('PORTAL_BUILD_TOKEN', '') === '' ? '' : readSecret(env, 'PORTAL_BUILD_TOKEN'),
     hookUrl,
     hookSecret: hookUrl === '' ? '' : readSecret(env, 'PORTAL_HOOK_SECRET'),
+    publisherUrl: readPublisherUrl(env),
+    previewUrl: readPreviewUrl(env),
+    siteUrl: env('PORTAL_SITE_URL', '').replace(/\/+$/, ''),
     administratorEmail: env('PORTAL_ADMIN_EMAIL', ''),
     administratorPassword: env('PORTAL_ADMIN_PASSWORD', ''),
   };

@@ -19,6 +19,7 @@ export interface Attribute {
 }
 
 export interface Model {
+  readonly kind?: string;
   readonly collectionName?: string;
   readonly info?: { readonly displayName?: string };
   readonly options?: { readonly draftAndPublish?: boolean };

@@ -12,6 +12,12 @@ export interface PortalSettings {
   /** address of the press's doorbell, or '' for none */
   readonly hookUrl: string;
   readonly hookSecret: string;
+  /** where the cms asks the publisher, without a slash at its end, or '' for none */
+  readonly publisherUrl: string;
+  /** where people open previews, without a slash at its end, or '' for none */
+  readonly previewUrl: string;
+  /** public origin of the site, without a slash at its end */
+  readonly siteUrl: string;
   readonly administratorEmail: string;
   readonly administratorPassword: string;
 }

@@ -22,6 +22,7 @@ const allowed = {
 
 const packages: Record<string, string> = {
   '@portal/shared-types': 'shared-types',
+  '@portal/shared-types/preview-token': 'shared-types',
   '@portal/site/replica': 'site/src/replica',
   '@portal/site/render': 'site/render',
   '@portal/site/routes': 'site/src/routes',

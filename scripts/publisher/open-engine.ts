@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 
 import { createCmsClient, createSync, openReplica } from '@portal/site/replica';
-import { createDriver, toMadeName } from '@portal/site/render';
+import { createDriver } from '@portal/site/render';
 import { listSource, rootSource } from '@portal/site/routes';
 
+import { createAssetFinder } from './asset-finder.ts';
 import type { Engine } from './engine.ts';
 import type { Pages } from './load-pages.ts';
 import { openRenderPool } from './render-pool.ts';
@@ -40,7 +40,6 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
     log,
   });
   const driver = createDriver({ bundle: pages, origin: siteUrl });
-  const clientAssets = new Map(pages.clientFiles.map(({ path, absolute }) => [path, absolute]));
   return {
     replica,
     pull: (options) => sync.pull(options),
@@ -60,10 +59,7 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
     },
     clientFiles: pages.clientFiles,
     fingerprint: createHash('sha256').update(`${pages.fingerprint} ${siteUrl}`).digest('hex'),
-    findAsset: (name) => {
-      const medium = join(mediaDir, toMadeName(name));
-      return clientAssets.get(`hashed/${name}`) ?? (existsSync(medium) ? medium : undefined);
-    },
+    findAsset: createAssetFinder(pages.clientFiles, mediaDir),
     close: () => {
       replica.close();
     },

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ReceiptAnswer } from './find-receipt.ts';
+import { readLiveProof } from './live-proof.ts';
 import { openReleaseDirs } from './release-dirs.ts';
 import { openWatch } from './open-watch.ts';
 import { openWorkshop } from './open-workshop.ts';
@@ -82,6 +83,7 @@ function open(): void {
     metrics: watch.metrics,
     links: { siteUrl: 'http://portal.test', adminUrl: 'http://cms.test/admin' },
     findReceiptOf: workshop.findReceipt,
+    readProof: (path) => readLiveProof(dirs, path),
     secret,
     logger,
   });
@@ -240,13 +242,21 @@ describe('The publisher', () => {
     cms.change({ '/a/': 'x' });
     await post('/hooks/content');
     await waitFor(isLive(2));
+    const { release } = await readStatus();
     const live: ReceiptAnswer = (await app.inject(`/receipt/unit/${encodeURIComponent('/a/')}`)).json();
-    expect(live).toEqual({ state: 'live', path: null, since: (await readStatus()).release?.since });
-    expect((await app.inject('/receipt/article/unknown')).json()).toEqual({ state: 'waiting' });
+    expect(live).toEqual({
+      state: 'live',
+      path: null,
+      since: release?.since,
+      press: 'live',
+      proof: { release: release?.id, position: 2, isListed: true },
+    });
+    const unknown = { state: 'waiting', proof: { release: release?.id, position: 2, isListed: true } };
+    expect((await app.inject('/receipt/article/unknown')).json()).toEqual({ ...unknown, press: 'live' });
     cms.change({ '/p': 'x', '/p/': 'y' });
     await post('/hooks/content');
     await waitFor(({ lastError }) => lastError !== null);
-    expect((await app.inject('/receipt/article/unknown')).json()).toEqual({ state: 'waiting' });
+    expect((await app.inject('/receipt/article/unknown')).json()).toEqual({ ...unknown, press: 'failing' });
     const trusted = await app.inject({ url: '/receipt/article/unknown', headers: { authorization } });
     const told: ReceiptAnswer = trusted.json();
     expect(told.state === 'waiting' && told.reason).toContain('địa chỉ p');

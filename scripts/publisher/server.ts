@@ -8,15 +8,18 @@ import fastify, {
 
 import { createAuthorizer } from './authorize.ts';
 import { findReceipt } from './find-receipt.ts';
+import type { LiveProof } from './live-proof.ts';
 import type { Press } from './press.ts';
 import type { Receipt } from './receipts.ts';
 import { parseCommand } from './command.ts';
 import type { Metrics } from './metrics.ts';
+import { buildPreviewNotice } from './preview-page.ts';
+import { addPreviewRoutes, type PreviewRoutes } from './preview-routes.ts';
 import { buildStatusPage } from './status-page.ts';
 import type { StatusLinks } from './status-sections.ts';
 import { statusPolicy } from './status-style.ts';
 import type { Status } from './status.ts';
-import { requestWords } from './vi.ts';
+import { previewWords, requestWords } from './vi.ts';
 
 export interface ServerParts {
   press: Press;
@@ -24,6 +27,10 @@ export interface ServerParts {
   metrics: Pick<Metrics, 'contentType' | 'read'>;
   links: Omit<StatusLinks, 'ownUrl'>;
   findReceiptOf: (type: string, documentId: string) => Receipt | undefined;
+  /** what the live manifest says of a path */
+  readProof: (path: string | null) => LiveProof | null;
+  /** absent where no pages are rendered */
+  preview?: PreviewRoutes | undefined;
   secret: string;
   logger: FastifyBaseLogger;
 }
@@ -43,6 +50,7 @@ const headers = {
  *
  * `POST /hooks/content`, `/rollback`, `/resume` and `/rebuild` want `Authorization: Bearer <secret>`. `GET /status`,
  * `/metrics`, `/healthz` and `/receipt/<type>/<documentId>` are open; without the secret a receipt tells only what is live.
+ * `GET /preview/<token>` wants a token that was signed with the secret.
  */
 export function createServer({
   press,
@@ -50,6 +58,8 @@ export function createServer({
   metrics,
   links,
   findReceiptOf,
+  readProof,
+  preview,
   secret,
   logger,
 }: ServerParts): FastifyInstance {
@@ -57,6 +67,8 @@ export function createServer({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    // A token of a preview is longer than the 100 characters that Fastify admits.
+    routerOptions: { maxParamLength: 400 },
     forceCloseConnections: true,
   });
   const isAuthorized = createAuthorizer(secret);
@@ -75,7 +87,20 @@ export function createServer({
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: requestWords.unknown }));
+  app.setNotFoundHandler((request, reply) => {
+    // The links of a preview lead to pages that only the site has.
+    if (preview === undefined || request.method !== 'GET' || !prefersHtml(request.headers.accept))
+      return reply.code(404).send({ error: requestWords.unknown });
+    const link = `${links.siteUrl}${request.url}`;
+    if (request.headers['sec-fetch-dest'] !== 'iframe') return reply.redirect(link);
+    const page = buildPreviewNotice(previewWords.elsewhere, { link });
+    return reply
+      .code(404)
+      .type('text/html; charset=utf-8')
+      .header('Content-Security-Policy', toFramePolicy(links.adminUrl))
+      .send(page);
+  });
+  if (preview) addPreviewRoutes(app, preview, { secret, ...links });
 
   app.get('/healthz', () => ({ ok: true }));
   app.get('/status', (request, reply) => {
@@ -88,11 +113,16 @@ export function createServer({
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.read()));
   app.get<{ Params: { type: string; documentId: string } }>(
     '/receipt/:type/:documentId',
-    ({ params, headers: sent }) =>
-      findReceipt(findReceiptOf(params.type, params.documentId), readStatus(), {
-        ...params,
-        trusted: isAuthorized(sent.authorization),
-      }),
+    ({ params, headers: sent }) => {
+      const receipt = findReceiptOf(params.type, params.documentId);
+      const status = readStatus();
+      const trusted = isAuthorized(sent.authorization);
+      return {
+        ...findReceipt(receipt, status, { ...params, trusted }),
+        press: status.state,
+        proof: readProof(receipt?.path ?? null),
+      };
+    },
   );
 
   app.post('/hooks/content', { onRequest: requireSecret }, (_request, reply) => {
@@ -127,6 +157,9 @@ export function createServer({
   });
   return app;
 }
+
+const toFramePolicy = (adminUrl: string): string =>
+  `default-src 'none'; frame-ancestors 'self' ${new URL(adminUrl).origin}`;
 
 /** Browsers name text/html first; programs ask for JSON or for anything. */
 function prefersHtml(accept: string | undefined): boolean {

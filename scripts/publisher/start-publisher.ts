@@ -7,12 +7,15 @@ import { root } from '../dev/root.ts';
 
 import { listSecrets, type PublisherSettings } from './env.ts';
 import { toFault } from './faults.ts';
+import { readLiveProof } from './live-proof.ts';
 import { loadPages } from './load-pages.ts';
 import { openMendingWorkshop } from './mending-workshop.ts';
 import { openEngine } from './open-engine.ts';
 import { openIndexer } from './open-indexer.ts';
+import { openPreview } from './open-preview.ts';
 import { openWorkshop, type Workshop } from './open-workshop.ts';
 import { createPress } from './press.ts';
+import type { PreviewRoutes } from './preview-routes.ts';
 import { openReleaseDirs, type ReleaseDirs } from './release-dirs.ts';
 import { createRedactor } from './redact.ts';
 import { createServer } from './server.ts';
@@ -62,7 +65,10 @@ async function openPublisher(
   try {
     const { siteUrl, cmsUrl, adminUrl = `${cmsUrl}/admin` } = settings;
     const dispatching = openDispatching(settings, dirs, logger);
-    workshop = dispatching?.follower ?? (await openWorkshopOf(settings, dirs, logger, bundleDir));
+    const opened = dispatching?.follower
+      ? { workshop: dispatching.follower }
+      : await openWorkshopOf(settings, dirs, logger, bundleDir);
+    workshop = opened.workshop;
     const { findReceipt, close } = workshop;
     const indexer = dispatching?.follower
       ? undefined
@@ -92,6 +98,8 @@ async function openPublisher(
       metrics: watch.metrics,
       links: { siteUrl, adminUrl },
       findReceiptOf: findReceipt,
+      readProof: (path) => readLiveProof(dirs, path),
+      preview: 'preview' in opened ? opened.preview : undefined,
       secret: settings.hookSecret,
       logger,
     });
@@ -131,19 +139,15 @@ async function openWorkshopOf(
   dirs: ReleaseDirs,
   logger: FastifyBaseLogger,
   bundleDir: string,
-): Promise<Workshop> {
+): Promise<{ workshop: Workshop; preview: PreviewRoutes }> {
   const pages = await loadPages(bundleDir);
   const replicaFile = replicaFileOf(settings.dataDir);
+  const mediaDir = join(settings.dataDir, 'media');
   const log = (line: string): void => {
     logger.info(line);
   };
   const open = (): Workshop => {
-    const engine = openEngine(pages, {
-      ...settings,
-      replicaFile,
-      mediaDir: join(settings.dataDir, 'media'),
-      log,
-    });
+    const engine = openEngine(pages, { ...settings, replicaFile, mediaDir, log });
     try {
       return openWorkshop(engine, dirs, replicaFile, Date.now, logger);
     } catch (error) {
@@ -151,7 +155,10 @@ async function openWorkshopOf(
       throw error;
     }
   };
-  return openMendingWorkshop(open, replicaFile, logger);
+  return {
+    workshop: openMendingWorkshop(open, replicaFile, logger),
+    preview: openPreview(pages, settings, { replicaFile, mediaDir }),
+  };
 }
 
 async function listen(

@@ -145,6 +145,23 @@ export const alertWords = {
   resolved: 'Xuất bản đã trở lại bình thường',
 } as const satisfies Record<AlertWord, string>;
 
+/** `{time}` is when the link ends. */
+export const previewWords = {
+  label: 'Bản xem thử',
+  draft: 'Bản xem thử, chưa đăng. Liên kết này hết hạn lúc {time}.',
+  published: 'Bản đã đăng, xem trong khung xem thử. Liên kết này hết hạn lúc {time}.',
+  problems: 'Còn phải sửa trước khi đăng:',
+  forged: 'Liên kết xem thử không đúng. Hãy kiểm tra xem đã chép đủ liên kết chưa, hoặc xin liên kết mới.',
+  expired: 'Liên kết xem thử đã hết hạn. Hãy xin người soạn liên kết mới.',
+  gone: 'Mục này không còn nữa, hoặc không có bản như vậy.',
+  internal: 'Mục nội bộ không bao giờ lên trang nên không có bản xem thử.',
+  unready: 'Chưa xem thử được vì bản nháp còn thiếu:',
+  unreachable: 'Chưa lấy được bản nháp từ hệ thống quản trị. Hãy tải lại trang sau ít phút.',
+  busy: 'Đang có nhiều người xem thử. Hãy tải lại trang sau vài giây.',
+  elsewhere: 'Bản xem thử chỉ có một trang. Trang vừa chọn mở được trên cổng.',
+  onSite: 'Mở trên cổng',
+} as const;
+
 export const requestWords = {
   unauthorized: 'Thiếu hoặc sai mã bí mật.',
   unknown: 'Không có địa chỉ này.',

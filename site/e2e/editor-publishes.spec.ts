@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
 import { createAdminClient } from '../../scripts/testing/admin-client.ts';
 import { type Browser, launchBrowser, type Page } from '../../scripts/testing/browser.ts';
-import { waitForPage } from '../../scripts/testing/reader.ts';
+import { fetchPage, waitForPage } from '../../scripts/testing/reader.ts';
 import { openDesk } from './testing/desk.ts';
 
 const { cmsUrl, siteUrl } = inject('settings');
@@ -38,11 +38,33 @@ async function writeArticle(page: Page): Promise<void> {
   await page.getByRole('option', { name: 'Tin hoạt động' }).click();
 }
 
+/** Beside the form: when and where readers have it, and a link for people without an account. */
+async function expectReceiptAndLink(page: Page): Promise<void> {
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Đang hiển thị từ \d\d:\d\d\.$/ })
+    .waitFor();
+  const address = await page.getByRole('link', { name: 'Xem trên trang' }).getAttribute('href');
+  expect((await fetchPage(address ?? '')).body).toContain(title);
+
+  await page.getByRole('button', { name: 'Tạo liên kết' }).click();
+  const link = await page.getByRole('textbox', { name: 'Liên kết xem thử' }).inputValue();
+  expect((await fetchPage(link)).body).toContain('Bản xem thử, chưa đăng.');
+  await page.getByRole('link', { name: 'Mở bản xem thử' }).click();
+  const shown = page.frameLocator('iframe[title="Xem thử"]');
+  await shown.getByRole('complementary', { name: 'Bản xem thử' }).waitFor();
+  expect(await shown.locator('h1').innerText()).toBe(title);
+  await page.goBack();
+}
+
 it('an editor logs in, writes and publishes an article, and a reader sees it on the site', async () => {
   const page = await openDesk(browser, cmsUrl, editor);
+  await page.getByText('Các bản gần đây').waitFor();
+  expect(await page.getByRole('button', { name: /^(?:Dựng lại|Quay về)/ }).count()).toBe(0);
   await writeArticle(page);
-  await page.getByRole('button', { name: 'Xuất bản' }).click();
+  await page.getByRole('button', { name: 'Đăng', exact: true }).click();
   await page.waitForURL(/article\.article\/[a-z0-9]{24}/);
+  await expectReceiptAndLink(page);
 
   // The promise is two seconds, held by tests without a browser, which takes the machine for itself here.
   await waitForPage(`${siteUrl}/tin-tuc/`, ({ body }) => body.includes(title), 6000);

@@ -31,7 +31,7 @@ afterAll(() => browser.close());
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 
-it.each(['Lưu', 'Xuất bản'])(
+it.each(['Lưu', 'Đăng'])(
   'of two editors with one entry open, the second is refused at “%s”, told both names, and loses no word',
   async (button) => {
     if (hers === undefined || his === undefined) throw new Error('nobody is logged in');
@@ -45,7 +45,7 @@ it.each(['Lưu', 'Xuất bản'])(
 
     await hers.getByRole('button', { name: 'Lưu' }).click();
     await hers.getByText('Đã lưu').first().waitFor();
-    await his.getByRole('button', { name: button }).click();
+    await his.getByRole('button', { name: button, exact: true }).click();
     const refusal = await his.locator('aside, main').getByRole('alert').first().innerText();
     expect(refusal).toMatch(
       /^Chưa thể lưu: Lê Thị Hoa đã lưu mục này lúc \d\d:\d\d, \d\d\/\d\d\/\d{4}, sau khi Trần Văn Bình mở nó/,

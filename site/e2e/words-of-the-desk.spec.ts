@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import { createAdminClient } from '../../scripts/testing/admin-client.ts';
 import { type Browser, launchBrowser, type Locator, type Page } from '../../scripts/testing/browser.ts';
+import { article, createArticle, createCategory } from '../../scripts/testing/content.ts';
+import { fetchPage, waitForPage } from '../../scripts/testing/reader.ts';
 import { testAdministrator } from '../../scripts/testing/test-portal.ts';
 import { findCodeNames } from './testing/code-names.ts';
 import { openDesk } from './testing/desk.ts';
 import { forms, singleForms, toLabels } from './testing/forms.ts';
 
-const { cmsUrl } = inject('settings');
+const { cmsUrl, siteUrl } = inject('settings');
 
 let browser: Browser;
 let page: Page;
@@ -106,4 +109,43 @@ describe('editors meet every field under its Vietnamese name, and no name from t
     await expectNoCodeNames();
     expect(await readLabels()).toEqual(toLabels(labels));
   });
+});
+
+it('an administrator goes back to the release before, is told what comes back with it, and goes on', async () => {
+  const admin = createAdminClient(cmsUrl, inject('adminToken'));
+  const id = await createArticle(admin, await createCategory(admin, 'Chuyên mục quay về'), 'Bài quay về', {
+    postedAt: '2026-11-19T01:00:00.000Z',
+  });
+  const path = '/tin-tuc/2026/11/bai-quay-ve/';
+  const isShown = ({ body }: { body: string }): boolean => body.includes('Nội dung: Bài quay về');
+  await admin.publish(article, id);
+  await waitForPage(siteUrl + path, isShown, 10_000);
+  await admin.unpublish(article, id);
+  await waitForPage(siteUrl + path, (shown) => !isShown(shown), 10_000);
+
+  await page.goto(`${cmsUrl}/admin`);
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+  const dialog = page.getByRole('dialog');
+  await button(/^Quay về bản lúc/)
+    .first()
+    .click();
+  await dialog.getByText(/^Người đọc sẽ thấy lại toàn bộ trang như lúc \d\d:\d\d/).waitFor();
+  await dialog.getByRole('button', { name: 'Thôi' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  await button(/^Quay về bản lúc/)
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: 'Quay về', exact: true }).click();
+  await dialog.getByRole('listitem').filter({ hasText: path }).waitFor();
+  expect(isShown(await fetchPage(siteUrl + path))).toBe(false);
+  await dialog.getByRole('button', { name: 'Vẫn quay về' }).click();
+  await page.getByText('Đang giữ một bản cũ').waitFor();
+  expect(isShown(await fetchPage(siteUrl + path))).toBe(true);
+
+  await button('Cho xuất bản tiếp').click();
+  await dialog.getByRole('button', { name: 'Xuất bản tiếp' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await waitForPage(siteUrl + path, (shown) => !isShown(shown), 10_000);
+  await page.getByText('Trang đang hiển thị nội dung mới nhất.').waitFor();
 });

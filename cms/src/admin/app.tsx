@@ -1,9 +1,13 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminWords } from '../i18n/admin-words.ts';
+import { pressWords } from '../i18n/press-words.ts';
 import { registerRichTextInput } from '../plugins/rich-text/admin/register.ts';
-import { hidePromotions, withoutMarketplace } from './hide-promotions.ts';
+import { hidePromotions, withoutDeveloperTools } from './hide-promotions.ts';
 import { keepTypedText } from './keep-typed-text.ts';
 import { showColumnWords, showFilterWords } from './list-words.tsx';
+import { PreviewLinkPanel } from './preview/preview-link-panel.tsx';
+import { PressIcon } from './press/press-icon.tsx';
+import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
 
 const languageKey = 'strapi-admin-language';
@@ -12,6 +16,13 @@ const languageKey = 'strapi-admin-language';
 interface Forms {
   readonly apis: { addEditViewSidePanel(panels: readonly unknown[]): void };
 }
+
+const pressWidget = {
+  id: 'press',
+  title: { id: 'press.title', defaultMessage: pressWords.title },
+  icon: PressIcon as never,
+  component: async () => (await import('./press/press-widget.tsx')).PressWidget,
+};
 
 export default {
   config: {
@@ -25,13 +36,18 @@ export default {
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'vi');
     hidePromotions();
     registerRichTextInput(app);
-    app.addRBACMiddleware([() => (next) => (permissions) => next(withoutMarketplace(permissions))]);
+    app.addRBACMiddleware([() => (next) => (permissions) => next(withoutDeveloperTools(permissions))]);
     app.addMiddlewares([() => keepTypedText]);
+    app.widgets.register((widgets) => [pressWidget, ...widgets]);
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     document.documentElement.lang = 'vi';
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showColumnWords);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
-    (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([RefusalPanel]);
+    (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([
+      RefusalPanel,
+      ReceiptPanel,
+      PreviewLinkPanel,
+    ]);
   },
 };

@@ -13,6 +13,13 @@ export function hidePromotions(): void {
   for (const [key, value] of Object.entries(closed)) localStorage.setItem(key, JSON.stringify(value));
 }
 
-/** The menu shows no way to the marketplace: plugins come with the code. */
-export const withoutMarketplace = <T extends { readonly action: string }>(permissions: readonly T[]): T[] =>
-  permissions.filter(({ action }) => action !== 'admin::marketplace.read');
+/** Plugins and content types come with the code: nobody installs or changes them here. */
+const ofDevelopers: ReadonlySet<string> = new Set([
+  'admin::marketplace.read',
+  'plugin::content-type-builder.read',
+]);
+
+/** The menu shows no way to the tools of developers. */
+export const withoutDeveloperTools = <T extends { readonly action: string }>(
+  permissions: readonly T[],
+): T[] => permissions.filter(({ action }) => !ofDevelopers.has(action));

@@ -1,4 +1,6 @@
 import { enumWords } from './enum-words.ts';
+import { strapiPreviewWords } from './preview-words.ts';
+import { screenWords } from './screen-words.ts';
 
 /** Words of the content screens that Strapi's own Vietnamese lacks. */
 const content: Readonly<Record<string, string>> = {
@@ -230,4 +232,6 @@ export const adminWords: Record<string, string> = {
   ...enumWords,
   ...prefixed('content-manager', content),
   ...prefixed('upload', media),
+  ...screenWords,
+  ...strapiPreviewWords,
 };

@@ -74,6 +74,8 @@ const vi = {
   'administrators.only': 'Chỉ quản trị viên được sửa mục này',
   'administrator.firstname': 'Quản trị',
   'administrator.lastname': 'Cổng',
+  'roles.administrator': 'Quản trị viên',
+  'roles.administratorDescription': 'Làm được mọi việc trong trang quản trị',
   'roles.editor': 'Biên tập viên',
   'roles.editorDescription': 'Soạn, đăng, gỡ nội dung và quản lý ảnh, tệp',
   'token.name': 'Dựng cổng',

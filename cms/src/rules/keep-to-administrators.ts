@@ -1,3 +1,4 @@
+import { isAdministrator } from '../access/is-administrator.ts';
 import { isFields } from '../entries.ts';
 import { isInnerWrite } from '../feed/write-turn.ts';
 import { isWrite, type DocumentRule } from './document-rule.ts';
@@ -27,13 +28,7 @@ export function createKeepToAdministrators({ strapi }: RuleParts): DocumentRule 
     if (!isWrite(call) || !administratorsOnly.has(call.uid) || isInnerWrite()) return next();
     const state: unknown = strapi.requestContext.get()?.state;
     const user = isFields(state) ? state['user'] : undefined;
-    if (isFields(user) && !isAdministrator(user['roles'])) forbid('administrators.only');
+    if (isFields(user) && !isAdministrator(user)) forbid('administrators.only');
     return next();
   };
-}
-
-function isAdministrator(roles: unknown): boolean {
-  return (
-    Array.isArray(roles) && roles.some((role) => isFields(role) && role['code'] === 'strapi-super-admin')
-  );
 }

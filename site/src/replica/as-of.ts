@@ -19,6 +19,11 @@ export function findAsOf(database: Database, now: number): string {
     .pluck()
     // `~` sorts above the `|` that follows an instant.
     .get(`${instant}~`);
+  return toAsOf(passed, now);
+}
+
+/** @param passed sort key of the agenda's last place that is not after now */
+export function toAsOf(passed: string | undefined, now: number): string {
   const onAgenda = passed?.split('|', 1)[0] ?? '';
   const monday = toLastMonday(now);
   return onAgenda > monday ? onAgenda : monday;

@@ -4,6 +4,7 @@ export { fetchChanges } from './fetch-feed.ts';
 export { keepViews } from './keep-views.ts';
 export { indexes, toPlaces, type IndexName } from './indexes.ts';
 export { openReader } from './open-reader.ts';
+export { overlayRecord } from './overlay-record.ts';
 export type { Hit, Range, Reader } from './reader.ts';
 export {
   createRecorder,

@@ -1,0 +1,81 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useState, type ReactNode } from 'react';
+import { formatVietnamDateTime } from '@portal/shared-types';
+import { styled } from 'styled-components';
+import { fill } from '../../i18n/press-words.ts';
+import { previewWords } from '../../i18n/preview-words.ts';
+import type { PreviewLink } from '../../preview/preview-link.ts';
+import { PanelText } from '../panel-text.tsx';
+import { Button } from '../press/button.tsx';
+
+const Stack = styled.div`
+  display: grid;
+  gap: 0.8rem;
+  width: 100%;
+
+  input {
+    width: 100%;
+    padding: 0.8rem;
+    border: 1px solid ${({ theme }) => theme.colors.neutral200};
+    border-radius: ${({ theme }) => theme.borderRadius};
+    background: ${({ theme }) => theme.colors.neutral0};
+    color: ${({ theme }) => theme.colors.neutral800};
+    font-size: ${({ theme }) => theme.fontSizes[1]};
+  }
+`;
+
+/** Makes a link at the press of a button and shows it until the form is left. */
+export function PreviewLinkMaker({ path }: { path: string }): ReactNode {
+  const { post } = useFetchClient();
+  const [link, setLink] = useState<PreviewLink | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [message, setMessage] = useState('');
+
+  const make = (): void => {
+    setBusy(true);
+    post<PreviewLink>(path).then(
+      ({ data }) => {
+        setLink(data);
+        setMessage(fill(previewWords.expires, { time: formatVietnamDateTime(data.expiresAt) }));
+        setBusy(false);
+      },
+      () => {
+        setMessage(previewWords.failed);
+        setBusy(false);
+      },
+    );
+  };
+  const copy = (url: string): void => {
+    // The browser has no clipboard for pages that came without TLS.
+    const copied =
+      'clipboard' in navigator ? navigator.clipboard.writeText(url) : Promise.reject(new Error());
+    copied.then(
+      () => setMessage(previewWords.copied),
+      () => setMessage(previewWords.notCopied),
+    );
+  };
+
+  return (
+    <Stack>
+      <PanelText>{previewWords.hint}</PanelText>
+      {link !== null && (
+        <input
+          readOnly
+          aria-label={previewWords.link}
+          value={link.url}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
+      )}
+      {link === null ? (
+        <Button type="button" disabled={isBusy} onClick={make}>
+          {isBusy ? previewWords.making : previewWords.make}
+        </Button>
+      ) : (
+        <Button type="button" onClick={() => copy(link.url)}>
+          {previewWords.copy}
+        </Button>
+      )}
+      <PanelText role="status">{message}</PanelText>
+    </Stack>
+  );
+}
