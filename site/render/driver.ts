@@ -82,7 +82,7 @@ async function renderBody(route: Route, render: () => Promise<Response>): Promis
     if (response.status !== wanted) throw new PageStatus(response.status);
     const body = new Uint8Array(await response.arrayBuffer());
     if (body.length === 0) throw new Error('empty page');
-    return route.path.endsWith('.png') ? await drawPicture(body) : body;
+    return response.headers.get('Content-Type')?.startsWith('image/svg+xml') ? await drawPicture(body) : body;
   } catch (error) {
     throw new RenderError(route, error instanceof Error ? error.message : String(error), error);
   }

@@ -1,4 +1,9 @@
 declare module 'virtual:card-glyphs' {
-  export const bold: import('./glyph.ts').Face;
-  export const regular: import('./glyph.ts').Face;
+  interface Face {
+    unitsPerEm: number;
+    glyphs: Readonly<Record<string, { advance: number; outline: string }>>;
+  }
+
+  export const bold: Face;
+  export const regular: Face;
 }
