@@ -13,11 +13,19 @@ const allowed = {
   'cms/config': ['shared-types', 'cms/src/portal-settings', 'cms/src/uploads/settings'],
   'site/src/replica': ['shared-types', 'site/src/media'],
   'site/src/media': ['shared-types', 'site/src/replica'],
+  'site/src/search': ['shared-types', 'site/src/replica', 'site/src/queries', 'site/src/i18n'],
   'site/src/pages': ['shared-types', 'site/src'],
   'site/src/components': ['shared-types', 'site/src'],
   'site/render': ['shared-types', 'site/src'],
   'scripts/serve': ['shared-types', 'site/render', 'scripts/dev'],
-  'scripts/publisher': ['shared-types', 'site/src/replica', 'site/src/routes', 'site/render', 'scripts/dev'],
+  'scripts/publisher': [
+    'shared-types',
+    'site/src/replica',
+    'site/src/routes',
+    'site/src/search',
+    'site/render',
+    'scripts/dev',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 const packages: Record<string, string> = {
@@ -26,6 +34,7 @@ const packages: Record<string, string> = {
   '@portal/site/replica': 'site/src/replica',
   '@portal/site/render': 'site/render',
   '@portal/site/routes': 'site/src/routes',
+  '@portal/site/search': 'site/src/search',
 };
 
 const importPattern = /(?:from|import)\s*\(?\s*'([^']+)'/g;
