@@ -11,9 +11,9 @@ import { previewWords } from './vi.ts';
 const [begin, end] = ['<!--preview-->', '<!--/preview-->'];
 
 const style =
-  '#preview-ribbon{margin:0;padding:.5rem 1rem;background:#7a1f1f;color:#fff;font:600 1rem/1.5 system-ui,sans-serif;text-align:center;overflow-wrap:anywhere}' +
+  '#preview-ribbon{margin:0;padding:.5rem 1rem;background:#1f2328;color:#fff;font:600 1rem/1.5 system-ui,sans-serif;text-align:center;overflow-wrap:anywhere}' +
   '#preview-ribbon ul{margin:0;padding:0;list-style:none;font-weight:400}' +
-  '@media print{#preview-ribbon{color:#7a1f1f;border:.2rem solid}}';
+  '@media print{#preview-ribbon{color:#1f2328;border:.2rem solid}}';
 
 /** For the policy of the page, which allows nothing else inline. */
 export const previewStyleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;

@@ -6,7 +6,7 @@ const screens: Readonly<Record<string, string>> = {
   'Auth.form.error.blocked': 'Tài khoản của bạn đã bị quản trị viên khóa.',
   'Auth.form.register.subtitle': 'Tài khoản chỉ dùng để đăng nhập vào trang quản trị này.',
   'Auth.form.welcome.subtitle': 'Dùng tài khoản do quản trị viên cấp',
-  'Auth.form.welcome.title': 'Đăng nhập trang quản trị',
+  'Auth.form.welcome.title': 'Trang quản trị',
   'Settings.permissions.users.listview.header.subtitle': 'Những người vào được trang quản trị',
   'Settings.roles.form.permissions.publish': 'Đăng',
   'Settings.sessions.actions': 'Thao tác',
