@@ -2,6 +2,7 @@ import tailwind from '@astrojs/tailwind';
 import { defineConfig, passthroughImageService } from 'astro/config';
 
 import { portalAdapter } from './render/adapter.ts';
+import { cardGlyphs } from './render/card-glyphs.ts';
 
 export default defineConfig({
   output: 'server',
@@ -23,6 +24,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: { checkOrigin: false },
   vite: {
+    plugins: [cardGlyphs()],
     build: { assetsInlineLimit: 0 },
     // The bundle runs from any directory.
     ssr: { noExternal: true },

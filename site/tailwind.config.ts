@@ -2,6 +2,8 @@ import type { Config } from 'tailwindcss';
 
 /** Names for the tokens of src/styles/tokens.css; no value lives here. */
 export default {
+  // Defaults of its variables stand only where a utility needs them, not on every element.
+  experimental: { optimizeUniversalDefaults: true },
   content: {
     relative: true,
     files: ['./src/{pages,layouts,components}/**/*.astro', './src/components/site/title-size.ts'],
@@ -12,6 +14,7 @@ export default {
       current: 'currentColor',
       paper: 'var(--paper)',
       sheet: 'var(--sheet)',
+      tint: 'var(--tint)',
       ink: 'var(--ink)',
       quiet: 'var(--ink-quiet)',
       rule: 'var(--rule)',
@@ -22,7 +25,7 @@ export default {
       gold: 'var(--gold)',
       goldink: 'var(--gold-ink)',
     },
-    fontFamily: { sans: 'var(--font-text)' },
+    fontFamily: { sans: 'var(--font-text)', title: 'var(--font-title)' },
     fontSize: {
       tiny: ['var(--text-tiny)', 'var(--leading-tiny)'],
       small: ['var(--text-small)', 'var(--leading-small)'],
@@ -34,7 +37,7 @@ export default {
       title1: ['var(--text-title1)', 'var(--leading-title)'],
       title1long: ['var(--text-title1-long)', 'var(--leading-title)'],
     },
-    fontWeight: { normal: '400', bold: '700' },
+    fontWeight: { normal: '400', title: '600', bold: '700' },
     screens: { sm: '36em', md: '48em', lg: '64em' },
     extend: {
       maxWidth: { sheet: 'var(--width-sheet)', measure: 'var(--width-measure)' },

@@ -35,6 +35,7 @@ export const sitePart: BuildPart = {
     'site/src',
     'site/render',
     'site/public',
+    'site/fonts',
     'site/astro.config.mjs',
     'site/tailwind.config.ts',
     'site/package.json',

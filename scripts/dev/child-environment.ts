@@ -18,6 +18,8 @@ export function toChildEnvironment(
   return {
     ...env,
     NODE_ENV: 'production',
+    // glibc gives each thread a heap of its own, and what is freed in one helps no other.
+    MALLOC_ARENA_MAX: env['MALLOC_ARENA_MAX'] ?? '2',
     PORTAL_DATA_DIR: settings.dataDir,
     PORTAL_HOST: settings.host,
     PORTAL_SITE_PORT: String(settings.sitePort),

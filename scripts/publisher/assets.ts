@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+import { hashFile } from './hash-file.ts';
 
 /** Files below `hashed/`, brought there when the first page names them. */
 export interface Assets {
@@ -32,11 +33,21 @@ export function createAssets(hashedDir: string, findSource: (name: string) => st
     hashOf(name) {
       const known = hashes.get(name);
       if (known !== undefined) return known;
-      const hash = createHash('sha256')
-        .update(readFileSync(join(hashedDir, name)))
-        .digest('hex');
+      const hash = hashFile(join(hashedDir, name));
       hashes.set(name, hash);
       return hash;
+    },
+  };
+}
+
+/** @returns the same, looking for each file once: for one publish */
+export function rememberFound(assets: Assets): Assets {
+  const found = new Set<string>();
+  return {
+    ...assets,
+    ensure: (name) => {
+      if (!found.has(name) && assets.ensure(name)) found.add(name);
+      return found.has(name);
     },
   };
 }

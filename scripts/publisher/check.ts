@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { hashFile } from './hash-file.ts';
 import type { Outputs } from './outputs.ts';
 import { PublishError } from './publish-error.ts';
 import type { Staging } from './staging.ts';
@@ -35,12 +35,12 @@ export function checkWhole(
 export function checkWritten(root: string, staging: Pick<Staging, 'changed' | 'removed'>): void {
   for (const [path, { sha256 }] of staging.changed) {
     const file = join(root, path);
-    if (!existsSync(file) || createHash('sha256').update(readFileSync(file)).digest('hex') !== sha256) {
-      throw new PublishError('written-wrong', { path });
-    }
+    if (!existsSync(file) || hashFile(file) !== sha256) throw new PublishError('written-wrong', { path });
   }
   for (const path of staging.removed) {
-    if (existsSync(join(root, path))) throw new PublishError('written-wrong', { path });
+    // Where a file was, there may be a directory with what leads on.
+    if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true)
+      throw new PublishError('written-wrong', { path });
   }
 }
 

@@ -1,8 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
+
 import { pino } from 'pino';
 
 import { listSecrets, readPublisherSettings } from './env.ts';
 import { createRedactor } from './redact.ts';
 import { startPublisher } from './start-publisher.ts';
+
+// Collects earlier than V8 would: less memory beside the CMS on a small machine, for a few percent of time.
+setFlagsFromString('--heap-growing-percent=30');
 
 try {
   const settings = readPublisherSettings(process.env);

@@ -16,8 +16,8 @@ const tables = `
     node INTEGER NOT NULL, n INTEGER NOT NULL, shape INTEGER NOT NULL, scope INTEGER NOT NULL, key TEXT NOT NULL,
     prefix TEXT NOT NULL, bounds TEXT, low TEXT, high TEXT, hash TEXT NOT NULL,
     PRIMARY KEY (node, n)) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS plan_read_by_place ON plan_read (scope, key, prefix);
 `;
+const places = 'CREATE INDEX IF NOT EXISTS plan_read_by_place ON plan_read (scope, key, prefix)';
 
 const columns = 'shapes.text AS shape, key, bounds, plan_read.hash AS hash, kind, name';
 const joined =
@@ -27,7 +27,7 @@ type Row = Omit<TouchedRead, 'node'> & PlanNode;
 
 /** @param database of the replica; the tables are made where missing */
 export function openReadIndex(database: Database): ReadIndex {
-  database.exec(tables);
+  database.exec(`${tables} ${places}`);
   const texts = new Map<string, number>();
   const findText = database.prepare<[string], number>('SELECT id FROM plan_text WHERE text = ?').pluck();
   const addText = database.prepare('INSERT INTO plan_text (text) VALUES (?)');
@@ -64,8 +64,11 @@ export function openReadIndex(database: Database): ReadIndex {
     },
     clear: () => {
       texts.clear();
-      database.exec('DELETE FROM plan_read; DELETE FROM plan_node; DELETE FROM plan_text');
+      database.exec(`
+        DROP INDEX IF EXISTS plan_read_by_place;
+        DELETE FROM plan_read; DELETE FROM plan_node; DELETE FROM plan_text`);
     },
+    complete: () => void database.exec(places),
     put: (node, reads, hash = '') => {
       const known = nodeOf(node);
       const id = known?.id ?? Number(addNode.run(node.kind, node.name, hash).lastInsertRowid);

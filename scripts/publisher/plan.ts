@@ -158,6 +158,7 @@ export function createPlanner(parts: PlanParts): Planner {
       claims.clear();
       listAgain(parts.rootSource, cause);
       settle();
+      claimed.clear();
       const paths = claims.listPaths();
       const wanted = new Set(paths);
       const render = paths.flatMap((path) => {

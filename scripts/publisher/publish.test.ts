@@ -75,6 +75,18 @@ describe('A publish', () => {
     expect(JSON.parse(manifest ?? '')).toMatchObject({ release: readCurrentId(dirs), position: 2 });
   });
 
+  it('lets a directory take the place of a file, and a file that of a directory', async () => {
+    const { pages } = cms.read();
+    const runWith = async (path: string): Promise<string[]> => {
+      cms.write({ position: cms.read().position + 1, pages: { ...pages, [path]: 'feed' }, lost: {} });
+      await run();
+      return Object.keys(live()).filter((file) => file.startsWith('a/'));
+    };
+    expect(await runWith('/a/rss.xml')).toEqual(['a/rss.xml']);
+    expect(await runWith('/a/rss.xml/')).toEqual(['a/rss.xml/index.html']);
+    expect(await runWith('/a/rss.xml')).toEqual(['a/rss.xml']);
+  });
+
   it('writes nothing where nothing changed', async () => {
     await run();
     const before = readdirSync(dirs.trees);

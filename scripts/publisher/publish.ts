@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { createAssets } from './assets.ts';
+import { createAssets, rememberFound } from './assets.ts';
 import { checkWhole, checkWritten, findDeadLinks } from './check.ts';
 import { flushAll } from './durable.ts';
 import type { Engine } from './engine.ts';
@@ -124,14 +124,15 @@ export function createPublish(
         : planner.plan({ changes: pulled.changes, time, again });
       const pages = countPages(plan, all);
       const routes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);
-      const parts: PublishParts = { engine, dirs, outputs, staging, assets };
+      const parts: PublishParts = { engine, dirs, outputs, staging, assets: rememberFound(assets) };
       const step = countSteps(mayGoOn, { full: all, all: plan.render.length }, onProgress);
-      if (all && engine.pool && plan.render.length >= engine.pool.from) {
+      if (engine.pool && plan.render.length >= engine.pool.from) {
         keepContent();
         pool = engine.pool.open({ stagingDir: dirs.staging, mend });
       }
       const options = { pages: pages.after, mend, pool, mayGoOn: step };
       const rendered = await renderRoutes(parts, planner, plan.render, options);
+      index.complete();
       for (const { path } of plan.remove) removeRoute(path);
       noteSetAside(plan, rendered);
       if (all) takeClientFiles(parts);

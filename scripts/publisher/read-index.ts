@@ -23,8 +23,9 @@ export interface TimeStep {
 export interface ReadIndex {
   /** Forgets what an undone transaction may have left in memory. Belongs at the start of each publish. */
   reset(): void;
-  /** Removes everything. */
+  /** Removes everything. Until `complete` is called, much can be put in fast, but looking up is slow. */
   clear(): void;
+  complete(): void;
   /** Replaces what is known of a node. `hash` is that of a view's value. */
   put(node: PlanNode, reads: readonly Read[], hash?: string): void;
   remove(node: PlanNode): void;

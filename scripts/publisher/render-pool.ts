@@ -23,7 +23,7 @@ const batchSize = 40;
 /** Batches that wait in a worker, so that it never waits for this thread. */
 const ahead = 2;
 
-/** What a worker answers to a batch. */
+/** What a worker answers to a batch, as JSON: many small objects would cost both threads more as they are. */
 export interface RenderAnswer {
   staged: StagedRoute[];
   views: ViewRecording[];
@@ -62,7 +62,7 @@ export function openRenderPool(
   function startHand(): Hand {
     const name = `w${String((started += 1))}`;
     const worker = new Worker(new URL('render-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 },
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
       workerData: { ...data, name } satisfies RenderWorkerData,
     });
     return { worker, batches: [] };
@@ -86,9 +86,9 @@ export function openRenderPool(
     const watch = (hand: Hand): void => {
       let reason: Error | undefined;
       hand.worker
-        .on('message', (answer: RenderAnswer) => {
+        .on('message', (answer: string) => {
           hand.batches.shift();
-          answers.push(answer);
+          answers.push(JSON.parse(answer) as RenderAnswer);
           give(hand);
           wake();
         })

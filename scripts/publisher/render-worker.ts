@@ -58,6 +58,6 @@ async function answer(routes: readonly Route[]): Promise<void> {
   }
   // While batches wait, the port gives them one after the other, and what is due in between is never done.
   await setImmediate();
-  parentPort?.postMessage({ staged, views } satisfies RenderAnswer);
+  parentPort?.postMessage(JSON.stringify({ staged, views } satisfies RenderAnswer));
   views = [];
 }

@@ -14,7 +14,7 @@ export interface StagedFile {
   /** bytes */
   size: number;
   /** where its bytes wait to become part of a tree; undefined where they are those of the newest release */
-  file: string | undefined;
+  file?: string | undefined;
 }
 
 /** What became of one route. */
@@ -27,7 +27,7 @@ export interface StagedRoute {
   links: string[];
   reads: Read[];
   /** why the route could not be rendered */
-  fault: string | undefined;
+  fault?: string | undefined;
 }
 
 /** Where rendered bytes go. */

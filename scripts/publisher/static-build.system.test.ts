@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, expect, inject, it } from 'vitest';
+import { machineRules } from '@portal/site/testing/machine-rules';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 
 import { root } from '../dev/root.ts';
 import { waitForPage } from '../testing/reader.ts';
@@ -49,6 +50,17 @@ it('the static build of a fresh replica equals the release of the same content, 
   expect([...built.keys()].filter((path) => path.endsWith('.css')).length).toBeGreaterThan(0);
   expect([...built.keys()].filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
   expect([...built.keys()].filter((path) => path.endsWith('.webp')).length).toBeGreaterThan(0);
+});
+
+describe('the files for programs, on the demo content', () => {
+  it.each(Object.entries(machineRules))('%s', async (_title, findProblems) => {
+    const paths = [...readSiteFiles(dist).keys()];
+    const isText = (path: string): boolean => /\.(?:html|xml|ics|txt|webmanifest)$/.test(path);
+    const files = new Map(
+      paths.filter(isText).map((path) => [path, readFileSync(join(dist, path), 'utf8')] as const),
+    );
+    expect(await findProblems({ files, others: new Set(paths), origin: settings.siteUrl })).toEqual([]);
+  });
 });
 
 it('the static build passes the check that guards its deployment, and a spoiled one does not', () => {

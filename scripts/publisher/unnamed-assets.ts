@@ -21,7 +21,8 @@ export function openUnnamedAssets(file: string): UnnamedAssets {
     note: (names, now) => {
       const known = readKnown(file);
       const noted = names.map((name) => ({ name, since: known.get(name) ?? now }));
-      replaceJson(file, Object.fromEntries(noted.map(({ name, since }) => [name, since])));
+      const isKnown = known.size === noted.length && noted.every(({ name }) => known.has(name));
+      if (!isKnown) replaceJson(file, Object.fromEntries(noted.map(({ name, since }) => [name, since])));
       return noted;
     },
   };

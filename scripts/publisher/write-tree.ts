@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
-  readFileSync,
   readdirSync,
   readlinkSync,
   renameSync,
@@ -14,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
+import { hashFile } from './hash-file.ts';
 import { joinPath } from './output-path.ts';
 import type { Outputs } from './outputs.ts';
 import { PublishError } from './publish-error.ts';
@@ -113,6 +112,6 @@ function isWhole(tree: string, dir: string, entries: readonly TreeEntry[]): bool
   return entries.every(({ kind, name, sha }) => {
     const path = join(tree, name);
     if (kind === 'tree') return lstatSync(path).isSymbolicLink() && readlinkSync(path) === `../${sha}`;
-    return lstatSync(path).isFile() && createHash('sha256').update(readFileSync(path)).digest('hex') === sha;
+    return lstatSync(path).isFile() && hashFile(path) === sha;
   });
 }

@@ -1,7 +1,9 @@
 import { extname } from 'node:path';
 
-/** Text of the site is UTF-8, and says so. Other endings get their type from `send`. */
-const textTypes: Readonly<Record<string, string>> = {
+/**
+ * Text of the site is UTF-8, and says so; pictures stand among pages too. Other endings get their type from `send`.
+ */
+const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -13,9 +15,10 @@ const textTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.vtt': 'text/vtt; charset=utf-8',
+  '.png': 'image/png',
 };
 
-/** @returns the Content-Type of a text file, or undefined for other files */
-export function toTextType(file: string): string | undefined {
-  return textTypes[extname(file).toLowerCase()];
+/** @returns the Content-Type of a file among the pages, or undefined for other files */
+export function toContentType(file: string): string | undefined {
+  return types[extname(file).toLowerCase()];
 }

@@ -8,6 +8,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     "media-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",

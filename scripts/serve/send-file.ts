@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 
 import send from 'send';
 
-import { toTextType } from './content-types.ts';
+import { toContentType } from './content-types.ts';
 
 /**
  * Sends a text file of a release whole, with a strong ETag of its bytes, to be revalidated at each use.
@@ -27,7 +27,7 @@ export async function sendPage(
     return;
   }
   response.writeHead(status, {
-    'Content-Type': toTextType(file) ?? 'application/octet-stream',
+    'Content-Type': toContentType(file) ?? 'application/octet-stream',
     'Content-Length': body.length,
   });
   response.end(request.method === 'HEAD' ? undefined : body);
@@ -44,7 +44,7 @@ export function sendHashed(
   file: string,
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const type = toTextType(file);
+    const type = toContentType(file);
     // With a root, only the name is looked at for dots: the data directory may well be called `.data`.
     const stream = send(request, encodeURIComponent(basename(file)), {
       root: dirname(file),

@@ -3,6 +3,7 @@ export * from './canonical-html.ts';
 export * from './document-number.ts';
 export * from './fold.ts';
 export * from './generated/graphql.ts';
+export * from './machine-paths.ts';
 export * from './paths.ts';
 export * from './public-types.ts';
 export type * from './records.ts';

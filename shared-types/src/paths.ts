@@ -67,6 +67,10 @@ export const pagePath = (page: { slug: string }): string => `${aboutPath}${check
 /** @param week ISO week, `yyyy-Www` */
 export const scheduleWeekPath = (week: string): string => `${schedulePath}${week}/`;
 
+/** The schedule of work of one unit, for calendar programs. */
+export const unitCalendarPath = (unit: { slug: string }): string =>
+  `${schedulePath}${checked(unit.slug)}.ics`;
+
 const sitePathPattern = /^\/(?:[A-Za-z0-9._~-]+\/)*(?:[A-Za-z0-9._~-]+)?$/;
 
 /**

@@ -22,6 +22,17 @@ const driverFor = (render: PageApp['render']) => {
 const page: Route = { path: '/tin-tuc/', kind: 'page' };
 
 describe('the driver', () => {
+  it('makes a PNG of the drawing at a path that ends so', async () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><rect width="4" height="2"/></svg>';
+    const { driver } = driverFor(() => Promise.resolve(new Response(drawing)));
+    const draw = async (path: string): Promise<Uint8Array | undefined> =>
+      (await driver.render({ path, kind: 'page' }, reader)).files[0]?.body;
+    const first = await draw('/a/anh-chia-se.png');
+    expect(Buffer.from(first ?? []).toString('latin1')).toMatch(/^\x89PNG/);
+    expect(await draw('/b/anh-chia-se.png')).toEqual(first);
+  });
+
   it.each([
     ['/', 'index.html'],
     ['/tin-tuc/2026/11/a/', 'tin-tuc/2026/11/a/index.html'],

@@ -9,6 +9,7 @@ import {
   type SiteFile,
   type StatusFile,
 } from './contract.ts';
+import { drawPicture } from './draw-picture.ts';
 import type { Bundle } from './load-bundle.ts';
 
 /** The page that stands at the paths of redirects, whatever they look like. */
@@ -81,7 +82,7 @@ async function renderBody(route: Route, render: () => Promise<Response>): Promis
     if (response.status !== wanted) throw new PageStatus(response.status);
     const body = new Uint8Array(await response.arrayBuffer());
     if (body.length === 0) throw new Error('empty page');
-    return body;
+    return route.path.endsWith('.png') ? await drawPicture(body) : body;
   } catch (error) {
     throw new RenderError(route, error instanceof Error ? error.message : String(error), error);
   }

@@ -172,7 +172,7 @@ describe('the static site', () => {
     expect(article).toMatch(/<link rel="stylesheet" href="\/hashed\/[\w.-]+\.css"/);
     expect(article).toMatch(/<script type="module" src="\/hashed\/[\w.-]+\.js"><\/script>/);
     expect(article).toMatch(/<img [^>]*srcset="\/hashed\/[0-9a-f]{16}-w480\.webp 480w, /);
-    expect(article).not.toMatch(/<style|style=|<script(?![^>]*\bsrc=)/);
+    expect(article).not.toMatch(/<style|style=|<script(?![^>]*\b(?:src=|type="application\/ld\+json"))/);
     for (const [, name = ''] of article.matchAll(/\/hashed\/([\w.-]+)/g)) {
       expect(existsSync(join(work, 'dist/hashed', name)), name).toBe(true);
     }

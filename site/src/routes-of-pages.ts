@@ -3,31 +3,50 @@ import {
   albumPath,
   albumsPath,
   articlePath,
+  calendarPath,
+  cardPath,
   categoryMonthPath,
   categoryPath,
   documentPath,
   documentsByPath,
   documentsPath,
   documentsYearPath,
+  feedPath,
   homePath,
+  monthSitemapPath,
   newsMonthPath,
   newsPath,
   newsYearPath,
+  noticeCalendarPath,
   noticePath,
   noticesPath,
   noticesYearPath,
   pagePath,
+  robotsPath,
   schedulePath,
   scheduleWeekPath,
+  sectionsSitemapPath,
+  siteMapPagePath,
+  sitemapIndexPath,
   topicPath,
   topicsPath,
+  unitCalendarPath,
   videoPath,
   videosPath,
+  webManifestPath,
 } from '@portal/shared-types';
 
+import { datedTypeNames, datedTypes } from './dated-types.ts';
 import { type CutType, documentCuts, findCut } from './document-cuts.ts';
 import { listPagesOf } from './list-pages.ts';
-import { documentYears, monthsOfCategory, monthsOfNews, noticeYears } from './replica/months.ts';
+import {
+  documentYears,
+  monthsOfCategory,
+  monthsOfNews,
+  monthsOfSitemap,
+  noticeYears,
+} from './replica/months.ts';
+import type { DatedType } from './replica/indexes.ts';
 import type { Reader } from './replica/reader.ts';
 import { listedWeeks } from './replica/weeks.ts';
 import type { RouteLister, RouteSource } from './routes.ts';
@@ -40,21 +59,25 @@ const pages = (...paths: readonly Iterable<string>[]): ReturnType<RouteLister> =
   sources: [],
 });
 
+/** The home page and the start of each section. */
+const startPaths = [
+  homePath,
+  newsPath,
+  topicsPath,
+  noticesPath,
+  documentsPath,
+  videosPath,
+  schedulePath,
+  albumsPath,
+  aboutPath,
+];
+
 /** What pages there are: parts that are listed alone, so that a change lists only those that it touches. */
 export const pageSources = {
   pages: () => ({
-    routes: toPages([
-      homePath,
-      newsPath,
-      topicsPath,
-      noticesPath,
-      documentsPath,
-      videosPath,
-      schedulePath,
-      albumsPath,
-      aboutPath,
-    ]),
+    routes: toPages([...startPaths, siteMapPagePath]),
     sources: [
+      ['machines'],
       ['news'],
       ['categories'],
       ['slugged', 'topic'],
@@ -67,6 +90,32 @@ export const pageSources = {
       ['slugged', 'page'],
     ],
   }),
+
+  /** What programs ask for, but what belongs to a category or a notice. */
+  machines: () => ({
+    routes: toPages([
+      robotsPath,
+      webManifestPath,
+      ...startPaths.map(cardPath),
+      feedPath(homePath),
+      ...datedTypeNames.map((type) => feedPath(datedTypes[type].section)),
+      sitemapIndexPath,
+      sectionsSitemapPath,
+      calendarPath,
+    ]),
+    sources: [...datedTypeNames.map((type): RouteSource => ['sitemaps', type]), ['unitCalendars']],
+  }),
+  sitemaps: (reader, type = '') => {
+    const { section } = datedTypes[type as DatedType];
+    return pages(reader.view(monthsOfSitemap, type).map((month) => monthSitemapPath(section, month)));
+  },
+  unitCalendars: (reader) =>
+    pages(
+      reader.list('units', '').flatMap(({ id }) => {
+        const unit = reader.get('unit', id, ['slug']);
+        return unit ? [unitCalendarPath(unit)] : [];
+      }),
+    ),
 
   news: (reader) => {
     const months = reader.view(monthsOfNews);
@@ -93,7 +142,8 @@ export const pageSources = {
       const total = reader.count('articlesByCategoryMonth', `${id}/${month}`);
       return listPagesOf(total, (page) => categoryMonthPath(category, month, page));
     });
-    return pages([categoryPath(category)], ...months);
+    const path = categoryPath(category);
+    return pages([path, feedPath(path), cardPath(path)], ...months);
   },
 
   noticeYears: (reader) => ({
@@ -104,6 +154,7 @@ export const pageSources = {
     pages(
       listPagesOf(reader.count('noticesByYear', year), (page) => noticesYearPath(year, page)),
       listDated(reader, `notice/${year}`).map(noticePath),
+      listDated(reader, `event/${year}`).map(noticeCalendarPath),
     ),
 
   documentYears: (reader) => ({

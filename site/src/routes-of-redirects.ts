@@ -1,4 +1,10 @@
-import { categoryMonthPath, categoryPath, documentsByPath } from '@portal/shared-types';
+import {
+  categoryMonthPath,
+  categoryPath,
+  documentsByPath,
+  feedPath,
+  noticeCalendarPath,
+} from '@portal/shared-types';
 
 import { documentCuts } from './document-cuts.ts';
 import { listPagesOf } from './list-pages.ts';
@@ -7,8 +13,8 @@ import type { Reader } from './replica/reader.ts';
 import type { Route } from './routes.ts';
 
 /**
- * Lists the routes that one part of the redirect entries asks for. What moves with pages below it takes them along: a category its
- * months, a list of documents its further pages.
+ * Lists the routes that one part of the redirect entries asks for. What moves with something below it takes it along: a category its
+ * months and its feed, a list of documents its further pages, a notice the file of its event.
  */
 export function* listRedirectRoutes(reader: Reader, part: string): Generator<Route> {
   for (const { id } of reader.list('redirectsByPart', part)) {
@@ -34,6 +40,13 @@ function* listMovedAlong(
   const moved = [{ slug: oldSlug }, { slug }] as const;
   if (isMove(moved, [fromPath, toPath], categoryPath)) {
     yield* pair(moved, (category) => listMonthPaths(reader, slug, category));
+    const [isTaken, isThere] = [oldSlug, slug].map(
+      (one) => reader.list('categoryBySlug', one, { limit: 1 }).length > 0,
+    );
+    if (isThere && !isTaken) yield { from: toDirectory(feedPath(fromPath)), to: feedPath(toPath) };
+  }
+  if ([fromPath, toPath].every((path) => noticePattern.test(path))) {
+    yield* listMovedEvent(reader, fromPath, toPath);
   }
   for (const { type, bySlug, documents } of documentCuts) {
     if (!isMove(moved, [fromPath, toPath], (by) => documentsByPath(type, by))) continue;
@@ -41,6 +54,25 @@ function* listMovedAlong(
     const total = hit ? reader.count(documents, hit.id) : 0;
     yield* pair(moved, (by) => [...listPagesOf(total, (page) => documentsByPath(type, by, page))].slice(1));
   }
+}
+
+/** What is not a page is a file; where it was, there is a directory with what leads on. */
+const toDirectory = (path: string): string => `${path}/`;
+
+const noticePattern = /^\/thong-bao\/(\d{4}\/[^/]+)\/$/;
+
+function* listMovedEvent(
+  reader: Reader,
+  fromPath: string,
+  toPath: string,
+): Generator<{ from: string; to: string }> {
+  const [old, now] = [fromPath, toPath].map((path) => {
+    const [hit] = reader.list('noticeByPath', noticePattern.exec(path)?.[1] ?? '', { limit: 1 });
+    return hit && reader.get('notice', hit.id, ['eventStart', 'pathDate', 'slug']);
+  });
+  if (old !== undefined || now === undefined || now.eventStart === null) return;
+  const file = noticeCalendarPath(now);
+  yield { from: toDirectory(fromPath + file.slice(toPath.length)), to: file };
 }
 
 type Slugged = { slug: string };

@@ -3,6 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { replicaOf, type Given } from './replica/testing/replica-of.ts';
 import { countPages, listRoutes } from './routes.ts';
 
+/** What programs ask for, without any content. */
+const machineFiles = [
+  '/robots.txt',
+  '/site.webmanifest',
+  '/sitemap-index.xml',
+  '/sitemap/muc.xml',
+  '/lich-cong-tac.ics',
+  ...['/', '/tin-tuc/', '/thong-bao/', '/van-ban/', '/video/', '/thu-vien-anh/'].map(
+    (path) => `${path}rss.xml`,
+  ),
+  ...[
+    '/',
+    '/tin-tuc/',
+    '/chuyen-de/',
+    '/thong-bao/',
+    '/van-ban/',
+    '/video/',
+    '/lich-cong-tac/',
+    '/thu-vien-anh/',
+    '/gioi-thieu/',
+  ].map((path) => `${path}anh-chia-se.png`),
+];
+
 /** What is there without any content, on Friday of week 47. */
 const starts = [
   '/',
@@ -17,10 +40,12 @@ const starts = [
   '/lich-cong-tac/2026-W46/',
   '/thu-vien-anh/',
   '/gioi-thieu/',
+  '/so-do-cong/',
+  ...machineFiles,
 ];
 
 describe('routes', () => {
-  it('of an empty site are the start of each section, three weeks and the page for what is not found', () => {
+  it('of an empty site are the start of each section, three weeks, what programs ask for and the page for what is not found', () => {
     const routes = listRoutes(replicaOf([]).reader);
     expect(routes.filter(({ kind }) => kind !== 'page')).toEqual([{ path: '/404.html', kind: 'notFound' }]);
     expect(routes.map(({ path }) => path)).toEqual(['/404.html', ...starts].sort());
@@ -50,7 +75,9 @@ describe('routes', () => {
     expect(paths).toEqual(
       expect.arrayContaining(['/thong-bao/2026/notice-n3/', '/van-ban/2026/document-d20/']),
     );
-    const others = paths.filter((path) => !/(?:notice|document)-/.test(path) && !starts.includes(path));
+    const others = paths.filter(
+      (path) => !/(?:notice|document)-|^\/sitemap\//.test(path) && !starts.includes(path),
+    );
     expect(new Set(others)).toEqual(
       new Set([
         '/chuyen-de/topic-t1/',
@@ -80,7 +107,7 @@ describe('routes', () => {
     ]);
     const paths = listRoutes(reader).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
-    const others = paths.filter((path) => !/article-/.test(path) && !starts.includes(path));
+    const others = paths.filter((path) => !/article-|^\/sitemap\//.test(path) && !starts.includes(path));
     expect(new Set(others)).toEqual(
       new Set([
         '/tin-tuc/2026/',
@@ -90,6 +117,8 @@ describe('routes', () => {
         '/tin-tuc/2026/11/trang/3/',
         '/tin-tuc/2024/01/',
         '/chuyen-muc/category-c1/',
+        '/chuyen-muc/category-c1/rss.xml',
+        '/chuyen-muc/category-c1/anh-chia-se.png',
         '/chuyen-muc/category-c1/2026/11/',
         '/chuyen-muc/category-c1/2026/11/trang/2/',
         '/chuyen-muc/category-c1/2026/11/trang/3/',
@@ -123,6 +152,7 @@ describe('routes', () => {
     expect(listRoutes(reader).filter(({ kind }) => kind === 'moved')).toEqual([
       { path: '/chuyen-muc/old/', kind: 'moved', location: '/chuyen-muc/new/' },
       { path: '/chuyen-muc/old/2026/11/', kind: 'moved', location: '/chuyen-muc/new/2026/11/' },
+      { path: '/chuyen-muc/old/rss.xml/', kind: 'moved', location: '/chuyen-muc/new/rss.xml' },
     ]);
   });
 
@@ -135,6 +165,54 @@ describe('routes', () => {
     expect(listRoutes(reader).filter(({ kind }) => kind === 'moved')).toEqual([
       { path: '/van-ban/loai/old/', kind: 'moved', location: '/van-ban/loai/new/' },
       { path: '/van-ban/loai/old/trang/2/', kind: 'moved', location: '/van-ban/loai/new/trang/2/' },
+    ]);
+  });
+
+  it('of a moved category leave its feed alone where another category has taken its place', () => {
+    const { reader } = replicaOf([
+      ['category', 'c1', { slug: 'new' }],
+      ['category', 'c2', { slug: 'old' }],
+      ['redirect', 'r1', { fromPath: '/chuyen-muc/old/', toPath: '/chuyen-muc/new/' }],
+    ]);
+    const paths = listRoutes(reader).map(({ path }) => path);
+    expect(paths).toContain('/chuyen-muc/old/rss.xml');
+    expect(paths).not.toContain('/chuyen-muc/old/rss.xml/');
+  });
+
+  it('of a notice with an event are its page and its calendar file, which move together', () => {
+    const event = { eventStart: '2026-11-20T00:30:00Z', slug: 'new', pathDate: '2026-11-02T01:00:00Z' };
+    const { reader } = replicaOf([
+      ['notice', 'n1', event],
+      ['notice', 'n2'],
+      ['redirect', 'r1', { fromPath: '/thong-bao/2026/old/', toPath: '/thong-bao/2026/new/' }],
+      ['redirect', 'r2', { fromPath: '/thong-bao/2026/older/', toPath: '/thong-bao/2026/notice-n2/' }],
+    ]);
+    const routes = listRoutes(reader).filter(({ path }) => path.includes('.ics'));
+    expect(routes).toEqual([
+      { path: '/lich-cong-tac.ics', kind: 'page' },
+      { path: '/thong-bao/2026/new/su-kien.ics', kind: 'page' },
+      {
+        path: '/thong-bao/2026/old/su-kien.ics/',
+        kind: 'moved',
+        location: '/thong-bao/2026/new/su-kien.ics',
+      },
+    ]);
+  });
+
+  it('of sitemaps are by type and by the month in Vietnam, of calendars by unit', () => {
+    const { reader } = replicaOf([
+      ['article', 'a1', { pathDate: '2026-10-31T16:59:59Z' }],
+      ['article', 'a2', { pathDate: '2026-10-31T17:00:00Z' }],
+      ['album', 'al1', { takenAt: '2024-02-01' }],
+      ['unit', 'u1', { slug: 'phong-dao-tao' }],
+    ]);
+    const paths = listRoutes(reader).map(({ path }) => path);
+    expect(paths.filter((path) => /^\/sitemap\/|-tao/.test(path))).toEqual([
+      '/lich-cong-tac/phong-dao-tao.ics',
+      '/sitemap/muc.xml',
+      '/sitemap/thu-vien-anh/2024/02.xml',
+      '/sitemap/tin-tuc/2026/10.xml',
+      '/sitemap/tin-tuc/2026/11.xml',
     ]);
   });
 

@@ -77,7 +77,7 @@ export function openPressUnderTest({
       cmsToken: cms.token,
       siteUrl: origin,
       contentTime: clock,
-      ...(threads && { threadsFrom: 1 }),
+      ...(threads && { threadsFrom: 20 }),
       log: () => undefined,
     });
     const { render } = engine;
@@ -188,8 +188,8 @@ function countChangedRoutes(before: ReadonlyMap<string, string>, after: Readonly
   const routes = new Set<string>();
   for (const path of new Set([...before.keys(), ...after.keys()])) {
     const page = path.replace(/\.status\.json$/, 'index.html');
-    const isPage = page.endsWith('.html') && after.has(page);
-    if (isPage && before.get(path) !== after.get(path)) routes.add(page);
+    const isRoute = !path.startsWith('manifest') && after.has(page);
+    if (isRoute && before.get(path) !== after.get(path)) routes.add(page);
   }
   return routes.size;
 }

@@ -1,25 +1,35 @@
 import { notFoundPath } from '@portal/shared-types';
+import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { toFilePath } from '../../render/index.ts';
+import { fullArticle } from '../testing/fixture-articles.ts';
 import { media as fixtureMedia } from '../testing/fixture-entries.ts';
 import { openEmptyReplica, openFixtureReplica } from '../testing/fixture-replica.ts';
+import { bodyOfWords } from '../testing/long-body.ts';
+import { machineRules } from '../testing/machine-rules.ts';
 import { pageRules } from '../testing/page-rules.ts';
 import {
   buildTestBundle,
+  renderMachineFiles,
+  renderPage,
   renderPages,
   testOrigin,
   type TestBundle,
   type TestPage,
 } from '../testing/render-fixture.ts';
+import { weighPage } from '../testing/weigh-page.ts';
 
 let bundle: TestBundle;
 let pages: Map<string, TestPage>;
 let emptyPages: Map<string, TestPage>;
+let machineFiles: Map<string, Buffer>;
 
 beforeAll(async () => {
   bundle = await buildTestBundle();
   pages = await renderPages(bundle, openFixtureReplica());
   emptyPages = await renderPages(bundle, openEmptyReplica());
+  machineFiles = await renderMachineFiles(bundle, openFixtureReplica());
 }, 120_000);
 
 afterAll(() => bundle.dispose());
@@ -44,11 +54,74 @@ describe.each([
       const medium = media.get('media', id, ['variants', 'file']);
       return [...(medium?.variants ?? []), medium].map((one) => `/hashed/${one?.file ?? ''}`);
     });
-    const known = new Set([...get().keys(), ...files, ...bundle.clientFiles.map(({ path }) => `/${path}`)]);
+    const known = new Set([
+      ...get().keys(),
+      ...machineFiles.keys(),
+      ...files,
+      ...bundle.clientFiles.map(({ path }) => `/${path}`),
+    ]);
     const problems = [...get().values()].flatMap((page) =>
       findProblems(page, known).map((problem) => `${page.path}: ${problem}`),
     );
     expect(problems).toEqual([]);
+  });
+});
+
+it('is valid HTML on every page', () => {
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    rules: {
+      // Rows that are shown as cards would lose their roles in some browsers.
+      'no-redundant-role': 'off',
+      // A box that scrolls is no section of the text.
+      'prefer-native-element': ['error', { exclude: ['region'] }],
+    },
+  });
+  const problems = [...pages.values(), ...emptyPages.values()].flatMap(({ path, html }) =>
+    validator
+      .validateStringSync(html)
+      .results.flatMap(({ messages }) => messages)
+      .map(({ ruleId, message, line, column }) => `${path} ${ruleId} ${line}:${column} ${message}`),
+  );
+  expect(problems).toEqual([]);
+});
+
+describe('the weight of a page', () => {
+  const kilobyte = 1024;
+
+  it('leaves an article of 1,000 words at 14 KB of HTML and styles, 6 KB of scripts and 40 KB of faces', async () => {
+    const replica = openFixtureReplica();
+    replica.begin();
+    replica.writer.put('article', 'art-full', { ...fullArticle, body: bodyOfWords(1000) });
+    replica.commit();
+    const page = await renderPage(bundle, replica, full);
+    const { html, css, js, fonts } = weighPage(page, bundle);
+    expect(html + css).toBeLessThanOrEqual(14 * kilobyte);
+    expect(js).toBeLessThanOrEqual(6 * kilobyte);
+    expect(fonts).toBeLessThanOrEqual(40 * kilobyte);
+    expect(fonts).toBeGreaterThan(0);
+  });
+
+  it('leaves the home page at 90 KB without its pictures', () => {
+    const { html, css, js, fonts } = weighPage(open('/'), bundle);
+    expect(html + css + js + fonts).toBeLessThanOrEqual(90 * kilobyte);
+  });
+});
+
+describe('the files for programs', () => {
+  it.each(Object.entries(machineRules))('%s', async (_title, findProblems) => {
+    const texts = new Map([...machineFiles].map(([path, body]) => [path.slice(1), body.toString()]));
+    for (const { path, html } of pages.values()) texts.set(toFilePath(path), html);
+    const media = [...machineFiles.values(), ...[...pages.values()].map(({ html }) => html)].flatMap((text) =>
+      [...text.toString().matchAll(/\/(hashed\/[\w.-]+)/g)].map(([, path]) => path ?? ''),
+    );
+    const others = new Set([...media, ...bundle.clientFiles.map(({ path }) => path)]);
+    expect(await findProblems({ files: texts, others, origin: testOrigin })).toEqual([]);
+  });
+
+  it('are the same bytes again', async () => {
+    expect(await renderMachineFiles(bundle, openFixtureReplica())).toEqual(machineFiles);
   });
 });
 
@@ -81,7 +154,7 @@ it('says on an empty site that there is nothing yet', () => {
   expect(emptyPages.get('/')?.root.querySelector('title')?.text).toBe('Cổng thông tin điện tử');
   const said = [...emptyPages].map(([path, { root }]) => [
     path,
-    root.querySelector('main .border-gold')?.text.trim(),
+    root.querySelector('main .empty')?.text.trim(),
   ]);
   expect(Object.fromEntries(said)).toEqual({
     '/': 'Cổng thông tin đang được chuẩn bị. Tin đầu tiên sẽ hiện ở đây ngay khi được đăng.',
@@ -96,6 +169,7 @@ it('says on an empty site that there is nothing yet', () => {
     '/lich-cong-tac/2026-W48/': 'Tuần này chưa có lịch công tác được công bố.',
     '/thu-vien-anh/': 'Chưa có album ảnh nào được đăng.',
     '/gioi-thieu/': 'Chưa có trang giới thiệu nào được đăng.',
+    '/so-do-cong/': undefined,
     [notFoundPath]: undefined,
   });
 });

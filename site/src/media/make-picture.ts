@@ -8,6 +8,9 @@ import { writeOnce } from './write-once.ts';
 
 const widths = [480, 960, 1600];
 
+// Every picture is read once, so what is kept of it is kept in vain.
+sharp.cache(false);
+
 /** More pixels than any camera gives, fewer than would exhaust the memory. */
 const maxPixels = 120_000_000;
 

@@ -10,6 +10,7 @@ const fields = [
   'category',
   'topics',
   'postedAt',
+  'publishedAt',
   'eventDate',
   'authors',
   'textCredit',

@@ -10,6 +10,8 @@ export interface Attachment {
   path: string;
   /** `PDF, 1,2 MB, 4 trang` in the site's words */
   details: string;
+  type: string;
+  size: string;
   role: 'main' | 'annex' | null;
 }
 
@@ -46,19 +48,17 @@ export function readDownload(
   reader: Reader,
   id: string,
   title: string,
-): { path: string; details: string } | undefined {
+): Omit<Attachment, 'title' | 'role'> | undefined {
   const media = reader.get('media', id, ['file', 'mime', 'size', 'pages', 'variants']);
   const copy = media?.file;
   const name = copy ? toTitledName(copy, title) : media?.variants.at(-1)?.file;
   if (media === undefined || name === undefined) return undefined;
-  return { path: toHashedPath(name), details: toFileDetails(media) };
-}
-
-function toFileDetails({ mime, size, pages }: Pick<Entries['media'], 'mime' | 'size' | 'pages'>): string {
-  const words = { type: typeNames[mime] ?? t('attachment.otherType'), size: toSizeText(size) };
-  return pages === null
-    ? t('attachment.details', words)
-    : t('attachment.detailsWithPages', { ...words, pages });
+  const words = { type: typeNames[media.mime] ?? t('attachment.otherType'), size: toSizeText(media.size) };
+  const details =
+    media.pages === null
+      ? t('attachment.details', words)
+      : t('attachment.detailsWithPages', { ...words, pages: media.pages });
+  return { path: toHashedPath(name), details, ...words };
 }
 
 /** @param bytes size of a file  @returns kilobytes up to 1000, then megabytes with one decimal and a comma */

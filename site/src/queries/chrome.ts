@@ -3,10 +3,12 @@ import {
   albumsPath,
   categoryPath,
   documentsPath,
+  feedPath,
   homePath,
   newsPath,
   noticesPath,
   schedulePath,
+  siteMapPagePath,
   topicsPath,
   videosPath,
 } from '@portal/shared-types';
@@ -29,6 +31,8 @@ export interface Chrome {
   governingBody: string | null;
   logo: Picture | null;
   menu: MenuItem[];
+  /** how to reach the publisher, for the first line of a page */
+  contacts: Link[];
   /** the sections of the site and its top categories, whatever the menu has */
   sections: Link[];
   /** what readers must be able to find out about the publisher; only what is filled in */
@@ -46,11 +50,13 @@ export const chromeView = defineView('chrome', (reader): Chrome => ({
   governingBody: reader.setting('governingBody'),
   logo: readPicture(reader, reader.setting('logo'), ''),
   menu: readMenu(reader),
-  sections: [...listSections(), ...readCategoryLinks(reader, '')],
+  contacts: readContacts(reader),
+  sections: [...listSections(), ...readCategoryLinks(reader, ''), ...listWays()],
   imprint: readImprint(reader),
 }));
 
-const listSections = (): Link[] => [
+/** @returns the sections of the site, home first */
+export const listSections = (): Link[] => [
   { name: t('menu.home'), path: homePath },
   { name: t('menu.about'), path: aboutPath },
   { name: t('menu.news'), path: newsPath },
@@ -62,6 +68,12 @@ const listSections = (): Link[] => [
   { name: t('menu.albums'), path: albumsPath },
 ];
 
+/** Ways into the site that are no section of it. */
+const listWays = (): Link[] => [
+  { name: t('siteMap.title'), path: siteMapPagePath },
+  { name: t('footer.feed'), path: feedPath(homePath) },
+];
+
 /** @returns links to the categories below a parent, or to the top ones for '' */
 export const readCategoryLinks = (reader: Reader, parent: string): Link[] =>
   reader.list('categoriesByParent', parent).flatMap(({ id }) => readCategoryLink(reader, id) ?? []);
@@ -70,6 +82,11 @@ export const readCategoryLinks = (reader: Reader, parent: string): Link[] =>
 export function readCategoryLink(reader: Reader, id: string): Link | undefined {
   const category = reader.get('category', id, ['name', 'slug']);
   return category && { name: category.name, path: categoryPath(category) };
+}
+
+function readContacts(reader: Reader): Link[] {
+  const email = reader.setting('email');
+  return email === null ? [] : [{ name: t('contacts.email'), path: `mailto:${email}` }];
 }
 
 function readImprint(reader: Reader): Chrome['imprint'] {

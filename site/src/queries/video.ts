@@ -55,6 +55,7 @@ const fields = [
   'captions',
   'transcript',
   'topics',
+  'pathDate',
   'publishedAt',
   'slug',
   'seo',

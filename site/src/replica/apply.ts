@@ -12,7 +12,7 @@ export interface Change {
   type: PublicType;
   id: string;
   op: 'changed' | 'gone';
-  /** places that it took or left */
+  /** places that it took or left; none where the replica was empty before */
   places: readonly MovedPlace[];
 }
 
@@ -25,14 +25,26 @@ export interface Applier {
   changes(): Change[];
 }
 
-/** @param replica with an open write transaction */
-export function createApplier({ replica, media }: { replica: Replica; media: MediaMaker }): Applier {
+/**
+ * @param replica with an open write transaction
+ * @param keepPlaces whether changes tell their places: nobody asks for those of a first sync, and they are many
+ */
+export function createApplier({
+  replica,
+  media,
+  keepPlaces,
+}: {
+  replica: Replica;
+  media: MediaMaker;
+  keepPlaces: boolean;
+}): Applier {
   const { writer, reader } = replica;
   const changes = new Map<string, Change>();
   const note = (change: Omit<Change, 'places'>, places: readonly MovedPlace[] | undefined): void => {
     if (!places) return;
     const key = `${change.type} ${change.id}`;
-    changes.set(key, { ...change, places: [...(changes.get(key)?.places ?? []), ...places] });
+    const all = keepPlaces ? [...(changes.get(key)?.places ?? []), ...places] : [];
+    changes.set(key, { ...change, places: all });
   };
 
   const put = async (

@@ -64,7 +64,8 @@ const documents: Record<PublicType, TypedDocumentNode<{ records: unknown }, Reco
 };
 
 const chunkSize = 200;
-const pageSize = 500;
+/** More would be a little faster, and two pages are in memory at a time. */
+const pageSize = 250;
 
 const recordsAnswer = z.object({ records: z.array(z.looseObject({ documentId: z.string().min(1) })) });
 

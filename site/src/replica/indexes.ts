@@ -11,6 +11,9 @@ export interface Place {
   sort: string;
 }
 
+/** The types whose entries have a page and a date. */
+export type DatedType = 'article' | 'notice' | 'document' | 'video' | 'album';
+
 type PlacesOf<T extends EntryType> = (entry: Entries[T], id: string) => Place[];
 
 /** What an index says of each type that stands in it. */
@@ -38,6 +41,21 @@ export const redirectParts = 64;
 /** @returns the part of the redirects that a path belongs to */
 const toRedirectPart = (path: string): string =>
   String(hash('sha256', path, 'buffer').readUInt16BE() % redirectParts);
+
+const pathsOfYear = (what: 'notice' | 'document' | 'event', pathDate: string): string =>
+  `${what}/${toPathYear(pathDate)}`;
+
+/** @param date an instant, or a sort key that begins with one; its month is the sitemap's */
+function bySitemap(
+  type: DatedType,
+  { publishedAt, pathDate, slug }: { publishedAt: string; pathDate: string | null; slug: string },
+  date: string,
+  figure: { image: string } | null = null,
+): Place[] {
+  const [instant = ''] = date.split('|');
+  const parts = [vietnamMonth(instant), publishedAt, pathDate ?? '', slug, figure?.image ?? ''];
+  return at(parts.join('|'), type);
+}
 
 /** Instants at which an entry changes only by time. */
 const onAgenda =
@@ -94,6 +112,8 @@ export const indexes = {
   videoBySlug: define('video', ({ slug }, id) => at(id, slug)),
 
   schedulesByWeek: define('schedule', (entry, id) => at(bySession(entry, id), isoWeekOf(entry.date))),
+  /** by day; key: a unit, or '' for all */
+  schedulesByUnit: define('schedule', (entry, id) => underEach(['', entry.unit ?? ''], bySession(entry, id))),
   scheduleWeeks: define('schedule', ({ date }, id) => at(`${isoWeekOf(date)}|${id}`)),
 
   albums: define('album', (entry, id) => at(byTaking(entry, id))),
@@ -141,16 +161,32 @@ export const indexes = {
 
   /**
    * The parts of paths, so that routes are listed without reading entries. Key: a type, and the month or year of its
-   * path where it has one; sort: `pathDate|slug`, or the slug alone.
+   * path where it has one; sort: `pathDate|slug`, or the slug alone. `event` is a notice that has one.
    */
   paths: {
     article: ({ pathDate, slug }) => at(`${pathDate}|${slug}`, `article/${vietnamMonth(pathDate)}`),
-    notice: ({ pathDate, slug }) => at(`${pathDate}|${slug}`, `notice/${toPathYear(pathDate)}`),
-    document: ({ pathDate, slug }) => at(`${pathDate}|${slug}`, `document/${toPathYear(pathDate)}`),
+    notice: ({ pathDate, slug, eventStart }) =>
+      underEach(
+        [pathsOfYear('notice', pathDate), ...(eventStart === null ? [] : [pathsOfYear('event', pathDate)])],
+        `${pathDate}|${slug}`,
+      ),
+    document: ({ pathDate, slug }) => at(`${pathDate}|${slug}`, pathsOfYear('document', pathDate)),
     video: ({ slug }) => at(slug, 'video'),
     album: ({ slug }) => at(slug, 'album'),
     page: ({ slug }) => at(slug, 'page'),
     topic: ({ slug }) => at(slug, 'topic'),
+  },
+
+  /**
+   * What a sitemap says of an entry, so that a month is read without reading its entries. Key: the type; sort:
+   * `month|publishedAt|pathDate|slug|image`.
+   */
+  sitemap: {
+    article: (entry) => bySitemap('article', entry, entry.pathDate, entry.cover),
+    notice: (entry) => bySitemap('notice', entry, entry.pathDate),
+    document: (entry) => bySitemap('document', entry, entry.pathDate),
+    video: (entry, id) => bySitemap('video', entry, byRecording(entry, id), entry.poster),
+    album: (entry, id) => bySitemap('album', entry, byTaking(entry, id), entry.cover),
   },
 
   /** all instants at which something changes only by time, as `instant|type` */

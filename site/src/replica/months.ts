@@ -11,6 +11,11 @@ export const monthsOfCategory = defineView('monthsOfCategory', (reader, category
   listPrefixes(reader, 'monthsOfCategory', category),
 );
 
+/** The months that have a sitemap, newest first. Argument: `DatedType`. */
+export const monthsOfSitemap = defineView('monthsOfSitemap', (reader, type: string) =>
+  listPrefixes(reader, 'sitemap', type),
+);
+
 /** The years in which notices were first published, newest first. */
 export const noticeYears = defineView('noticeYears', (reader) => listPrefixes(reader, 'yearsOfNotices', ''));
 

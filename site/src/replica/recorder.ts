@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 
+import { LRUCache } from 'lru-cache';
+
 import { deepFreeze } from './deep-freeze.ts';
 import type { EntryType } from './entries.ts';
 import type { IndexName } from './indexes.ts';
@@ -31,6 +33,17 @@ export interface ViewRecording {
   reads: readonly Read[];
 }
 
+/** Takes down a read. An answer that was given lately is given again. */
+type NoteOnce = <Answer>(
+  shape: string,
+  key: string,
+  bounds: string | null,
+  ask: () => { answer: Answer; about: Pick<Read, 'scope' | 'low' | 'high'> },
+) => Answer;
+
+/** Answers that are kept, by the length of their JSON; one long text is not worth it. */
+const recentCharacters = 4_000_000;
+
 /** A reader for one page, and what it has read. */
 export interface Recording {
   reader: Reader;
@@ -59,6 +72,11 @@ export function createRecorder(
 ): Recorder {
   const byName = new Map(views.map((view) => [view.name, view]));
   const computed = new Map<string, { value: unknown; hash: string }>();
+  // Pages that follow each other show the same neighbours, offices and pictures.
+  const recent = new LRUCache<string, { answer: unknown; read: Read }>({
+    maxSize: recentCharacters,
+    maxEntrySize: recentCharacters / 1000,
+  });
 
   const compute = (view: View, args: readonly string[]): { value: unknown; hash: string } => {
     const key = toViewKey(view.name, args);
@@ -74,29 +92,44 @@ export function createRecorder(
 
   function record(): Recording {
     const reads = new Map<string, Read>();
-    const note = (read: Read): void => void reads.set(`${read.shape} ${read.key} ${read.bounds ?? ''}`, read);
+    const noteAs = (question: string, read: Read): void => void reads.set(question, read);
+    const note = (read: Read): void => {
+      noteAs(toQuestion(read.shape, read.key, read.bounds), read);
+    };
+    const noteOnce: NoteOnce = (shape, key, bounds, ask) => {
+      const question = toQuestion(shape, key, bounds);
+      const known = recent.get(question);
+      if (known) {
+        noteAs(question, known.read);
+        return known.answer as never;
+      }
+      const { answer, about } = ask();
+      const text = toText(answer);
+      const read = { shape, key, bounds, ...about, hash: toHashOf(text) };
+      noteAs(question, read);
+      recent.set(question, { answer: deepFreeze(answer), read }, { size: text.length + question.length });
+      return answer;
+    };
     const plain = { bounds: null, low: null, high: null };
     const recording: Reader = {
-      get: (type, id, fields) => {
-        const answer = reader.get(type, id, fields);
-        const shape = `get ${type} ${fields.join(',')}`;
-        note({ ...plain, shape, scope: toGetScope(type), key: id, hash: toHash(answer) });
-        return answer;
-      },
+      get: (type, id, fields) =>
+        noteOnce(`get ${type} ${fields.join(',')}`, id, null, () => {
+          const answer = reader.get(type, id, fields);
+          return { answer, about: { scope: toGetScope(type), low: null, high: null } };
+        }),
       list: (index, key, range = {}) => {
-        const hits = reader.list(index, key, range);
         const { order = 'asc', limit } = range;
         const shape = `list ${index} ${order} ${limit === undefined ? '' : String(limit)}`.trimEnd();
-        const read = { shape, scope: toIndexScope(index), key, bounds: toBounds(range), hash: toHash(hits) };
-        note({ ...read, ...toSpan(range, hits) });
-        return hits;
+        return noteOnce(shape, key, toBounds(range), () => {
+          const answer = reader.list(index, key, range);
+          return { answer, about: { scope: toIndexScope(index), ...toSpan(range, answer) } };
+        });
       },
-      count: (index, key, range = {}) => {
-        const answer = reader.count(index, key, range);
-        const read = { shape: `count ${index}`, scope: toIndexScope(index), key, bounds: toBounds(range) };
-        note({ ...read, ...toSpan(range, []), hash: toHash(answer) });
-        return answer;
-      },
+      count: (index, key, range = {}) =>
+        noteOnce(`count ${index}`, key, toBounds(range), () => {
+          const answer = reader.count(index, key, range);
+          return { answer, about: { scope: toIndexScope(index), ...toSpan(range, []) } };
+        }),
       setting: (field) => {
         const answer = reader.setting(field);
         const scope = toGetScope('siteSetting');
@@ -178,5 +211,11 @@ function toSpan({ after, before, order, limit }: Range, hits: readonly Hit[]): P
   };
 }
 
-const toHash = (answer: unknown): string =>
-  hash('sha256', answer === undefined ? 'nothing' : JSON.stringify(answer), 'base64url').slice(0, 16);
+const toQuestion = (shape: string, key: string, bounds: string | null): string =>
+  `${shape} ${key} ${bounds ?? ''}`;
+
+const toText = (answer: unknown): string => (answer === undefined ? 'nothing' : JSON.stringify(answer));
+
+const toHashOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 16);
+
+const toHash = (answer: unknown): string => toHashOf(toText(answer));

@@ -136,7 +136,7 @@ export function createSync({
       if (!replica.database.inTransaction) throw new Error('pull belongs between begin and commit');
       const from = replica.position;
       const before = countEntries(replica);
-      const applier = createApplier({ replica, media });
+      const applier = createApplier({ replica, media, keepPlaces: from !== null });
       const delta = full || from === null ? undefined : await pullChanges(applier, from);
       const { journal, position, counts, newest } = delta ?? (await pullAll(applier));
       const miscounts = findMiscounts(replica, counts);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { type HTMLElement, parse } from 'node-html-parser';
 
-import { createDriver, loadBundle, type Bundle } from '../../render/index.ts';
+import { createDriver, loadBundle, type Bundle, type Rendered } from '../../render/index.ts';
 import { buildBundle } from '../../render/testing/build-bundle.ts';
 import type { Replica } from '../replica/index.ts';
 import { listRoutes } from '../routes.ts';
@@ -33,14 +33,37 @@ export async function buildTestBundle(): Promise<TestBundle> {
   };
 }
 
-/** @returns every route of a replica, rendered and parsed, by path */
+/** @returns one page of a replica */
+export async function renderPage(bundle: Bundle, { reader }: Replica, path: string): Promise<TestPage> {
+  const driver = createDriver({ bundle, origin: testOrigin });
+  return toPage(path, await driver.render({ path, kind: 'page' }, reader));
+}
+
+/** @returns every page of a replica, rendered and parsed, by path; files for programs are left out */
 export async function renderPages(bundle: Bundle, { reader }: Replica): Promise<Map<string, TestPage>> {
   const driver = createDriver({ bundle, origin: testOrigin });
   const pages = new Map<string, TestPage>();
   for (const route of listRoutes(reader)) {
-    const { files } = await driver.render(route, reader);
-    const html = new TextDecoder().decode(files.find((file) => file.path.endsWith('.html'))?.body);
-    pages.set(route.path, { path: route.path, html, root: parse(html) });
+    if (!isPage(route.path)) continue;
+    pages.set(route.path, toPage(route.path, await driver.render(route, reader)));
   }
   return pages;
 }
+
+function toPage(path: string, { files }: Rendered): TestPage {
+  const html = new TextDecoder().decode(files.find((file) => file.path.endsWith('.html'))?.body);
+  return { path, html, root: parse(html) };
+}
+/** @returns every file for programs, by path: feeds, calendars, sitemaps, cards */
+export async function renderMachineFiles(bundle: Bundle, { reader }: Replica): Promise<Map<string, Buffer>> {
+  const driver = createDriver({ bundle, origin: testOrigin });
+  const files = new Map<string, Buffer>();
+  for (const route of listRoutes(reader)) {
+    if (isPage(route.path)) continue;
+    const rendered = await driver.render(route, reader);
+    files.set(route.path, Buffer.from(rendered.files[0]?.body ?? []));
+  }
+  return files;
+}
+
+const isPage = (path: string): boolean => path.endsWith('/') || path.endsWith('.html');

@@ -1,0 +1,136 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+
+import { type Browser, launchBrowser, type Page } from '../../scripts/testing/browser.ts';
+import { findTemplates } from './testing/templates.ts';
+
+const { siteUrl } = inject('settings');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const stepMs = 15_000;
+
+let browser: Browser;
+let templates: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  templates = await findTemplates(siteUrl);
+});
+
+afterAll(() => browser.close());
+
+async function openPage(width: number): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  page.setDefaultTimeout(stepMs);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('status of 404')) {
+      complaints.push(`${page.url()} ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
+  return { page, complaints };
+}
+
+/** Runs inside the page, where axe was put before. */
+async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: typeof axe }).axe.run({
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      }),
+    tags,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`));
+}
+
+const measureShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const add = (entries: PerformanceEntryList): void => {
+          for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
+        };
+        const observer = new PerformanceObserver((list) => {
+          add(list.getEntries());
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => {
+          add(observer.takeRecords());
+          resolve(sum);
+        }, 100);
+      }),
+  );
+
+it.each([320, 1280])(
+  'every kind of page %i px wide has no barrier, stays in its width, moves nothing and keeps the policy',
+  async (width) => {
+    const { page, complaints } = await openPage(width);
+    for (const path of templates) {
+      await page.goto(siteUrl + path);
+      complaints.push(...(await findBarriers(page)).map((barrier) => `${path} ${barrier}`));
+      if ((await measureShift(page)) > 0) complaints.push(`${path} moves while it loads`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) complaints.push(`${path} is ${String(wide)} px wide`);
+    }
+    expect(templates.length).toBeGreaterThan(20);
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+);
+
+it('text size and contrast are remembered, and stand before the page is painted', async () => {
+  const { page } = await openPage(1280);
+  await page.goto(siteUrl);
+  await page.getByRole('button', { name: 'Phóng to chữ' }).click();
+  await page.getByRole('button', { name: 'Tương phản cao' }).click();
+  // The class stands while the body is still unparsed, so it cannot flash.
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      if (document.querySelector('body') === null) return;
+      document.documentElement.dataset['first'] = document.documentElement.className;
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${siteUrl}/tin-tuc/`);
+  const first = await page.evaluate(() => document.documentElement.dataset['first']);
+  expect(first).toBe('text-1 high-contrast');
+  expect(await page.getByRole('button', { name: 'Tương phản cao' }).getAttribute('aria-pressed')).toBe(
+    'true',
+  );
+  await page.close();
+});
+
+it('an album opens large, goes on by keys, and closes where it was opened', async () => {
+  const { page, complaints } = await openPage(1280);
+  await page.goto(siteUrl + (templates.find((path) => /^\/thu-vien-anh\/./.test(path)) ?? ''));
+  await page.locator('photo-viewer a').first().click();
+  const viewer = page.getByRole('dialog');
+  expect(await viewer.locator('p').innerText()).toMatch(/^1\/8/);
+  await page.keyboard.press('ArrowLeft');
+  expect(await viewer.locator('p').innerText()).toMatch(/^8\/8/);
+  await page.keyboard.press('Escape');
+  await viewer.waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => document.activeElement?.closest('li')?.matches(':last-child'))).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('a page gives its address as a QR code, and the week shows the rows of one unit', async () => {
+  const { page, complaints } = await openPage(1280);
+  await page.goto(siteUrl + (templates.find((path) => /^\/tin-tuc\/\d{4}\/\d\d\/./.test(path)) ?? ''));
+  await page.getByRole('button', { name: 'Mã QR' }).click();
+  await page.getByRole('dialog').locator('svg path').waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.goto(`${siteUrl}/lich-cong-tac/`);
+  const rows = page.locator('tbody tr[data-unit]:visible');
+  const all = await rows.count();
+  await page.getByLabel('Lọc theo đơn vị').selectOption({ index: 1 });
+  expect(await rows.count()).toBeLessThan(all);
+  expect(await rows.count()).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
