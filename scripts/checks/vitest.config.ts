@@ -47,12 +47,12 @@ export default defineConfig({
         test: {
           name: 'system-postgres',
           include: ['site/e2e/**/*.spec.ts', 'scripts/publisher/publishing*.system.test.ts'],
-          // The words of the admin panel, the editor of bodies and pages of the site do not depend on the database.
+          // Words of the admin panel, the editor of bodies and pages of the site do not depend on the database.
           exclude: [
             ...ignored,
             '**/words-of-the-desk.spec.ts',
-            '**/readers-browser.spec.ts',
             '**/rich-text.spec.ts',
+            '**/readers-browser.spec.ts',
           ],
           globalSetup: ['scripts/testing/shared-portal-on-postgres.ts'],
           fileParallelism: false,

@@ -213,11 +213,11 @@ describe('a pull', () => {
       return answer;
     };
     await pull();
-    // Pages of 500: 500, 500, 3 and none.
-    expect(applied).toHaveLength(4);
+    // Pages of 250: four of them, one of 3 and none.
+    expect(applied).toHaveLength(6);
     expect(applied[0]).toBe(0);
-    expect(applied[1]).toBeLessThan(500);
-    expect(applied[2]).toBeLessThan(1000);
+    expect(applied[1]).toBeLessThan(250);
+    expect(applied[2]).toBeLessThan(500);
   });
 
   it('fetches everything again when the journal is another one, and drops what is no longer there', async () => {
