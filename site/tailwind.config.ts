@@ -2,8 +2,6 @@ import type { Config } from 'tailwindcss';
 
 /** Names for the tokens of src/styles/tokens.css; no value lives here. */
 export default {
-  // Defaults of its variables stand only where a utility needs them, not on every element.
-  experimental: { optimizeUniversalDefaults: true },
   content: {
     relative: true,
     files: ['./src/{pages,layouts,components}/**/*.astro', './src/components/site/title-size.ts'],

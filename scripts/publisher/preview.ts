@@ -42,9 +42,10 @@ export function createPreview(parts: PreviewParts): RenderPreview {
   return async (entry) => {
     const draft = entry.version === 'draft' ? await fetchDraft(entry.type, entry.documentId) : undefined;
     if (draft && draft.kind !== 'draft') return draft;
-    for (const end = performance.now() + patienceMs; ; await setTimeout(pauseMs)) {
+    for (const end = performance.now() + patienceMs; ;) {
       const { preview, lacksMedia } = await renderOnce(entry, draft);
       if (!lacksMedia || performance.now() > end) return preview;
+      await setTimeout(pauseMs);
     }
   };
 

@@ -17,7 +17,7 @@ describe('A preview link', () => {
   });
 
   it('is forged when any of its characters is another', () => {
-    for (const [place, letter] of [...token].entries()) {
+    for (const [place, letter] of Array.from(token).entries()) {
       for (const other of ['A', 'B', 'w', '-', '.']) {
         if (other === letter) continue;
         const changed = token.slice(0, place) + other + token.slice(place + 1);

@@ -47,7 +47,7 @@ export function registerPreviewRoutes(parts: RuleParts): void {
   });
 }
 
-async function answerLink(strapi: Core.Strapi, context: PreviewContext): Promise<unknown> {
+function answerLink(strapi: Core.Strapi, context: PreviewContext): unknown {
   const { uid = '', documentId = '' } = context.params;
   const settings = getPortalSettings(strapi);
   const type = publicTypeOf(uid);
@@ -57,7 +57,7 @@ async function answerLink(strapi: Core.Strapi, context: PreviewContext): Promise
   return toPreviewLink(settings, { type, documentId, version: 'draft' }, sharedLifeMs);
 }
 
-async function answerDraft(parts: RuleParts, context: PreviewContext): Promise<unknown> {
+function answerDraft(parts: RuleParts, context: PreviewContext): unknown {
   const { type, documentId = '' } = context.params;
   const { hookSecret } = getPortalSettings(parts.strapi);
   context.set('Cache-Control', 'no-store');

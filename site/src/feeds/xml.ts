@@ -10,7 +10,7 @@ const references: Readonly<Record<string, string>> = {
 };
 
 /** @returns a text as it stands in XML, between tags or in an attribute; what XML forbids is left out */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .toWellFormed()
     .replace(forbidden, '')

@@ -82,7 +82,10 @@ it('is valid HTML on every page', () => {
     validator
       .validateStringSync(html)
       .results.flatMap(({ messages }) => messages)
-      .map(({ ruleId, message, line, column }) => `${path} ${ruleId} ${line}:${column} ${message}`),
+      .map(
+        ({ ruleId, message, line, column }) =>
+          `${path} ${ruleId} ${String(line)}:${String(column)} ${message}`,
+      ),
   );
   expect(problems).toEqual([]);
 });

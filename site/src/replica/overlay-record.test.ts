@@ -68,10 +68,11 @@ function listRanges(sorts: readonly string[]): Range[] {
 }
 
 describe('A replica with a draft laid over it is read as if the draft were in it', () => {
-  it.each(versions)('%s', (_title, [type, id, fields]) => {
+  it.each(versions)('%s', (_title, given) => {
+    const [type, id, fields] = given;
     const under = replicaOf(others, now);
     const before = under.dump();
-    const written = replicaOf([...others.filter(([, otherId]) => otherId !== id), [type, id, fields]], now);
+    const written = replicaOf([...others.filter(([, otherId]) => otherId !== id), given], now);
     const overlaid = overlayRecord(
       under.reader,
       { type, id, record: { ...wire[type](id), ...fields } },

@@ -2,6 +2,6 @@
 export const colors = {
   brand: '#9c1a1c',
   'on-brand': '#fffaf0',
-  gold: '#c8993a',
+  gold: '#c8973a',
   paper: '#fbf7ef',
 } as const;
