@@ -3,5 +3,5 @@ export const colors = {
   brand: '#9c1a1c',
   'on-brand': '#fffaf0',
   gold: '#c8973a',
-  paper: '#fbf7ef',
+  paper: '#fff',
 } as const;
