@@ -75,7 +75,7 @@ export function createIndexer({
       if (release === undefined || !put(release, root, before?.gone.count ?? 0))
         throw new Error(`Release ${String(release)} is not known`);
       const entries = root.segments.reduce((sum, segment) => sum + segment.entries, 0);
-      log.info({ release, entries, made: made.length, milliseconds }, 'search index live');
+      log.info({ release, entries, made: made.length, indexMilliseconds: milliseconds }, 'search index live');
       Object.assign(status, { release, fault: null } satisfies IndexStatus);
       restUntil = performance.now() + Math.min(rest.most, Math.max(rest.least, restShare * milliseconds));
     } catch (error) {
