@@ -4,6 +4,8 @@ export interface Step {
   cwd?: string;
   /** arguments of Node */
   args: string[];
+  /** nothing runs beside it */
+  usesAllCores?: boolean;
 }
 
 const vitest = (project: string): string[] => [
@@ -39,12 +41,12 @@ export const fastSteps: Step[] = [
   },
   { name: 'unused code', args: ['node_modules/knip/bin/knip.js', '--config', 'scripts/checks/knip.json'] },
   { name: 'generated types', args: ['scripts/checks/generated-types.ts'] },
-  { name: 'unit tests', args: vitest('unit') },
+  { name: 'unit tests', args: vitest('unit'), usesAllCores: true },
 ];
 
 /** Checks that run the real parts; everything must be built. */
 export const realSteps: Step[] = [
-  { name: 'CMS tests', args: vitest('integration') },
-  { name: 'whole portal', args: vitest('system') },
-  { name: 'editing and publishing on PostgreSQL', args: vitest('system-postgres') },
+  { name: 'CMS tests', args: vitest('integration'), usesAllCores: true },
+  { name: 'whole portal', args: vitest('system'), usesAllCores: true },
+  { name: 'editing and publishing on PostgreSQL', args: vitest('system-postgres'), usesAllCores: true },
 ];

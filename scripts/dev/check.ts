@@ -9,7 +9,8 @@ import { runSteps } from './run-steps.ts';
 const told = 20;
 
 const [dir] = process.argv.slice(2);
-process.exitCode = (dir === undefined ? runSteps(fastSteps).failed.length === 0 : isSound(dir)) ? 0 : 1;
+const isRight = dir === undefined ? (await runSteps(fastSteps)).failed.length === 0 : isSound(dir);
+process.exitCode = isRight ? 0 : 1;
 
 /** Checks a built site instead of the code. */
 function isSound(dir: string): boolean {

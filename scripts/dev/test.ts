@@ -5,10 +5,10 @@ import { runSteps } from './run-steps.ts';
 const say = (line: string): void => console.log(line);
 const started = Date.now();
 
-const fast = runSteps(fastSteps);
+const fast = await runSteps(fastSteps);
 await ensureBuilt(cmsPart, say);
 await ensureBuilt(sitePart, say);
-const real = runSteps(realSteps);
+const real = await runSteps(realSteps);
 
 const failed = [...fast.failed, ...real.failed];
 say(`\n${String(Math.round((Date.now() - started) / 1000))} s in all.`);
