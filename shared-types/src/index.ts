@@ -2,6 +2,7 @@ export * from './allowed-html.ts';
 export * from './canonical-html.ts';
 export * from './document-number.ts';
 export * from './fold.ts';
+export * from './fragment-paths.ts';
 export * from './generated/graphql.ts';
 export * from './machine-paths.ts';
 export * from './paths.ts';

@@ -12,6 +12,7 @@ import {
   documentsPath,
   documentsYearPath,
   feedPath,
+  fragmentPaths,
   homePath,
   monthSitemapPath,
   newsMonthPath,
@@ -76,7 +77,7 @@ const startPaths = [
 /** What pages there are: parts that are listed alone, so that a change lists only those that it touches. */
 export const pageSources = {
   pages: () => ({
-    routes: toPages([...startPaths, siteMapPagePath, searchPath]),
+    routes: toPages([...startPaths, siteMapPagePath, searchPath, ...fragmentPaths]),
     sources: [
       ['machines'],
       ['news'],

@@ -29,6 +29,9 @@ export const vi = {
   'view.contrast': 'Tương phản cao',
 
   'banner.label': 'Thông tin nổi bật',
+  'banner.elsewhere': 'Tin khẩn và biểu ngữ: xem trên trang chủ',
+  'banner.none': 'Thông báo – Thư mời',
+  'banner.all': 'Xem đủ ({count})',
   'banner.promotions': 'Giới thiệu',
   'banner.urgent': 'Khẩn',
 
@@ -45,6 +48,8 @@ export const vi = {
   'breadcrumb.label': 'Đường dẫn trang',
 
   'home.latest': 'Tin mới',
+  'board.label': 'Bảng tin',
+
   'home.all': 'Xem tất cả',
   'home.notices': 'Thông báo – Thư mời',
   'home.documents': 'Văn bản mới',

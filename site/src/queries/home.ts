@@ -73,25 +73,29 @@ export function readHome(reader: Reader): Home {
   const newest = reader.list('articles', '', { order: 'desc', limit: shown.latest + 1 });
   const featured = reader.list('featuredArticles', '', { order: 'desc', limit: 1 });
   const leadHit = featured[0] ?? newest[0];
-  const listNewest = (index: 'documents' | 'videos' | 'albums'): Hit[] =>
-    reader.list(index, '', { order: 'desc', limit: shown[index] });
   return {
     lead: leadHit && readCards(reader, [leadHit])[0],
     latest: readHeadlines(reader, newest.filter(({ id }) => id !== leadHit?.id).slice(0, shown.latest)),
-    board: {
-      notices: readCurrentNotices(reader, shown.notices),
-      documents: readDocumentRows(reader, listNewest('documents')),
-      week: readScheduleWeek(reader, readThisWeek(reader)),
-    },
+    board: readBoard(reader, shown),
     blocks: reader.list('categoriesByParent', '').flatMap((hit) => readBlock(reader, hit, leadHit) ?? []),
-    videos: readVideoCards(reader, listNewest('videos')),
-    albums: readAlbumCards(reader, listNewest('albums')),
+    videos: readVideoCards(reader, readNewest(reader, 'videos', shown.videos)),
+    albums: readAlbumCards(reader, readNewest(reader, 'albums', shown.albums)),
     topics: readTopicCards(reader, shown.topics),
     slides: readSlides(reader),
     note: readEditorsNote(reader),
     linkGroups: readLinkGroups(reader),
   };
 }
+
+/** @param limits at most so many of each; the week is shown whole */
+export const readBoard = (reader: Reader, limits: { notices: number; documents: number }): Board => ({
+  notices: readCurrentNotices(reader, limits.notices),
+  documents: readDocumentRows(reader, readNewest(reader, 'documents', limits.documents)),
+  week: readScheduleWeek(reader, readThisWeek(reader)),
+});
+
+const readNewest = (reader: Reader, index: 'documents' | 'videos' | 'albums', limit: number): Hit[] =>
+  reader.list(index, '', { order: 'desc', limit });
 
 /** @returns whether there is nothing that the board could tell */
 export const isEmptyBoard = ({ notices, documents, week }: Board): boolean =>

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { fragmentPaths } from '@portal/shared-types';
 import { type HTMLElement, parse } from 'node-html-parser';
 
 import { createDriver, loadBundle, type Bundle, type Rendered } from '../../render/index.ts';
@@ -39,7 +40,7 @@ export async function renderPage(bundle: Bundle, { reader }: Replica, path: stri
   return toPage(path, await driver.render({ path, kind: 'page' }, reader));
 }
 
-/** @returns every page of a replica, rendered and parsed, by path; files for programs are left out */
+/** @returns every page of a replica, rendered and parsed, by path; files for programs and parts of pages are left out */
 export async function renderPages(bundle: Bundle, { reader }: Replica): Promise<Map<string, TestPage>> {
   const driver = createDriver({ bundle, origin: testOrigin });
   const pages = new Map<string, TestPage>();
@@ -54,7 +55,7 @@ function toPage(path: string, { files }: Rendered): TestPage {
   const html = new TextDecoder().decode(files.find((file) => file.path.endsWith('.html'))?.body);
   return { path, html, root: parse(html) };
 }
-/** @returns every file for programs, by path: feeds, calendars, sitemaps, cards */
+/** @returns every file for programs, by path: feeds, calendars, sitemaps, cards, parts of pages */
 export async function renderMachineFiles(bundle: Bundle, { reader }: Replica): Promise<Map<string, Buffer>> {
   const driver = createDriver({ bundle, origin: testOrigin });
   const files = new Map<string, Buffer>();
@@ -66,4 +67,5 @@ export async function renderMachineFiles(bundle: Bundle, { reader }: Replica): P
   return files;
 }
 
-const isPage = (path: string): boolean => path.endsWith('/') || path.endsWith('.html');
+const isPage = (path: string): boolean =>
+  (path.endsWith('/') || path.endsWith('.html')) && !fragmentPaths.includes(path);
