@@ -135,3 +135,25 @@ it('a page gives its address as a QR code, and the week shows the rows of one un
   expect(complaints).toEqual([]);
   await page.close();
 });
+
+it('a page fetches the line of banners and the board into their places, and nothing moves', async () => {
+  const { page, complaints } = await openPage(360);
+  await page.goto(siteUrl + (templates.find((path) => /^\/tin-tuc\/\d{4}\/\d\d\/./.test(path)) ?? ''));
+  const line = page.locator('.banners .banner');
+  await line.locator('summary').waitFor();
+  await line.locator('summary').click();
+  expect(await line.locator('li').count()).toBeGreaterThan(0);
+  await line.locator('summary').click();
+  await page.locator('.board-place').scrollIntoViewIfNeeded();
+  await page.locator('.board-place h3').first().waitFor();
+  expect(await measureShift(page)).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${siteUrl}/tin-tuc/`);
+  await plain.locator('.banners a').click();
+  expect(new URL(plain.url()).pathname).toBe('/');
+  expect(await plain.locator('.banners details').count()).toBe(1);
+  await plain.close();
+});

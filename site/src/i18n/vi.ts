@@ -262,6 +262,7 @@ export const vi = {
   'document.inForce': 'Còn hiệu lực',
   'document.expired': 'Hết hiệu lực',
   'document.replaced': 'Bị thay thế',
+  'document.citedIn': 'Được dẫn trong',
   'document.relations': 'Văn bản liên quan',
   'document.replaces': 'Thay thế',
   'document.replacedBy': 'Bị thay thế bởi',

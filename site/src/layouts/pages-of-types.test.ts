@@ -103,6 +103,21 @@ describe('documents', () => {
     expect(open('/van-ban/').root.querySelectorAll('thead th[scope="col"]')).toHaveLength(6);
   });
 
+  it('are linked to from a text that cites them and means one, and tell where they are cited', () => {
+    const citing = '/tin-tuc/2026/11/hoi-thao-khoa-hoc-cap-tinh/';
+    const cited = linksOf(citing, '.prose a[href^="/van-ban/"]');
+    expect(cited).toEqual([
+      '/van-ban/2026/quy-che-quan-ly-dao-tao/',
+      '/van-ban/2026/mot-so-nhiem-vu-trong-tam/',
+      '/van-ban/2024/giao-chi-tieu-dot-15/',
+    ]);
+    for (const path of cited) {
+      expect(main(path ?? '')).toContain('Được dẫn trong');
+      expect(linksOf(path ?? '', 'main section a')).toContain(citing);
+    }
+    expect(main('/van-ban/2026/phe-duyet-ke-hoach-dao-tao/')).not.toContain('Được dẫn trong');
+  });
+
   it('are cut by type, issuing body and subject, and a part without documents says so', () => {
     expect(open('/van-ban/loai/quyet-dinh/').root.querySelectorAll('tbody tr')).toHaveLength(20);
     expect(Object.keys(rows('/van-ban/co-quan/cong-doan/'))).toEqual(['Không số Kế hoạch']);
@@ -260,14 +275,17 @@ describe('the home page and what stands around every page', () => {
     ]);
   });
 
-  it('shows the banners that have begun and not ended, urgent ones first', () => {
-    for (const path of ['/', '/404.html']) {
-      expect(open(path).root.querySelectorAll('.banner').map(toText)).toEqual([
-        expect.stringMatching(/^Khẩn: Học viên/),
-        'Chào mừng kỷ niệm 44 năm Ngày Nhà giáo Việt Nam 20/11',
-        'Đăng ký dự thi tìm hiểu lịch sử nhà trường',
-      ]);
-    }
+  it('shows on the home page the banners that have begun and not ended, urgent ones first', () => {
+    const { root } = open('/');
+    expect(toText(root.querySelector('.banner p'))).toMatch(/^Khẩn: Học viên/);
+    expect(root.querySelectorAll('.banner li').map(toText)).toEqual([
+      expect.stringMatching(/^Khẩn: Học viên/),
+      'Chào mừng kỷ niệm 44 năm Ngày Nhà giáo Việt Nam 20/11',
+      'Đăng ký dự thi tìm hiểu lịch sử nhà trường',
+    ]);
+    expect(root.querySelectorAll('.promotion').map(toText)).toEqual([
+      'Đăng ký dự thi tìm hiểu lịch sử nhà trường',
+    ]);
   });
 
   it('leaves out of the menu what leads nowhere, and opens what has parts', () => {

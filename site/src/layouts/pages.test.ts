@@ -1,5 +1,12 @@
-import { notFoundPath } from '@portal/shared-types';
+import {
+  bannersFragmentPath,
+  boardFragmentPath,
+  fragmentPaths,
+  homePath,
+  notFoundPath,
+} from '@portal/shared-types';
 import { HtmlValidate } from 'html-validate';
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { toFilePath } from '../../render/index.ts';
@@ -78,7 +85,8 @@ it('is valid HTML on every page', () => {
       'prefer-native-element': ['error', { exclude: ['region'] }],
     },
   });
-  const problems = [...pages.values(), ...emptyPages.values()].flatMap(({ path, html }) =>
+  const parts = fragmentPaths.map((path) => ({ path, html: String(machineFiles.get(path)) }));
+  const problems = [...pages.values(), ...emptyPages.values(), ...parts].flatMap(({ path, html }) =>
     validator
       .validateStringSync(html)
       .results.flatMap(({ messages }) => messages)
@@ -88,6 +96,39 @@ it('is valid HTML on every page', () => {
       ),
   );
   expect(problems).toEqual([]);
+});
+
+describe('a part that pages fetch', () => {
+  const part = (path: string) => parse(String(machineFiles.get(path))).querySelector('body');
+
+  it('says what the home page says in its place', () => {
+    const { root } = open(homePath);
+    expect(part(bannersFragmentPath)?.innerHTML).toBe(root.querySelector('.banners')?.innerHTML);
+    const headings = part(boardFragmentPath)
+      ?.querySelectorAll('h2')
+      .map(({ text }) => text.trim());
+    expect(root.querySelectorAll('.board h2').map(({ text }) => text.trim())).toEqual(headings);
+    expect(part(boardFragmentPath)?.querySelectorAll('h3').length).toBeGreaterThan(6);
+  });
+
+  it('is fetched by every page but the home page, into a place that holds a link', () => {
+    for (const { path, root } of [...pages.values(), ...emptyPages.values()]) {
+      const places = root.querySelectorAll('fragment-place');
+      const from = places.map((place) => place.getAttribute('data-from'));
+      expect(from.includes(bannersFragmentPath), path).toBe(path !== homePath);
+      expect(from.filter((one) => !fragmentPaths.includes(one ?? ''))).toEqual([]);
+      expect(places.filter((place) => !place.querySelector('a[href]'))).toEqual([]);
+    }
+    expect(open(full).root.querySelector(`main [data-from="${boardFragmentPath}"]`)).not.toBeNull();
+  });
+
+  it('is kept out of search engines and asks nothing of the page around it', () => {
+    for (const path of fragmentPaths) {
+      const html = String(machineFiles.get(path));
+      expect(html).toContain('<meta name="robots" content="noindex">');
+      expect(html).not.toMatch(/<script|style=|<style| id="/);
+    }
+  });
 });
 
 describe('the weight of a page', () => {

@@ -3,6 +3,8 @@ import { hash } from 'node:crypto';
 import { isoWeekOf, startOfVietnamDay, vietnamMonth } from '@portal/shared-types';
 
 import type { Entries, EntryType } from './entries.ts';
+import { listCitations } from '../citations/find-citations.ts';
+import { toNumberKey } from '../citations/number-key.ts';
 import { byName, byOrder, bySession, firstInstant, toPathMonth, toPathYear } from './sort-keys.ts';
 
 /** Where an entry stands in an index. Keys and sort keys compare as UTF-8 bytes. */
@@ -64,6 +66,10 @@ const onAgenda =
     [...new Set(instantsOf(entry))].flatMap((instant) => (instant === null ? [] : at(`${instant}|${type}`)));
 const startOfDay = (date: string | null): string | null => (date === null ? null : startOfVietnamDay(date));
 
+/** @param date of the entry: the newest is listed first */
+const byCitation = (type: EntryType, body: string | null, date: string): Place[] =>
+  listCitations(body).map(({ key, date: cited }) => ({ key, sort: `${date}|${type}|${cited ?? ''}` }));
+
 /**
  * All that pages may list by. A page that needs another order gets another index here.
  *
@@ -100,6 +106,10 @@ export const indexes = {
   documentsByType: define('document', (entry, id) => at(byIssue(entry, id), entry.documentType)),
   documentsByBody: define('document', (entry, id) => at(byIssue(entry, id), entry.issuingBody)),
   documentsBySubject: define('document', (entry, id) => underEach(entry.subjects, byIssue(entry, id))),
+  /** key: the number as `toNumberKey` has it */
+  documentsByNumber: define('document', (entry, id) =>
+    entry.number === null ? [] : at(byIssue(entry, id), toNumberKey(entry.number)),
+  ),
   documentByPath: define('document', ({ pathDate, slug }, id) => at(id, `${toPathYear(pathDate)}/${slug}`)),
   yearsOfDocuments: define('document', ({ pathDate }, id) => at(`${toPathYear(pathDate)}|${id}`)),
   /** key: the document that is replaced */
@@ -158,6 +168,14 @@ export const indexes = {
 
   redirectsByPart: define('redirect', ({ fromPath }) => at(fromPath, toRedirectPart(fromPath))),
   redirectByPath: define('redirect', ({ fromPath }, id) => at(id, fromPath)),
+
+  /** Whose text names a document. Key: the number, as above; sort: `date|type|date that the text gives the document`. */
+  citations: {
+    article: ({ body, postedAt }) => byCitation('article', body, postedAt),
+    notice: ({ body, issuedAt }) => byCitation('notice', body, issuedAt),
+    document: ({ body, issuedAt }) => byCitation('document', body, issuedAt),
+    page: ({ body, publishedAt }) => byCitation('page', body, publishedAt),
+  },
 
   /**
    * The parts of paths, so that routes are listed without reading entries. Key: a type, and the month or year of its

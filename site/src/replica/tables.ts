@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 
 import { indexes } from './indexes.ts';
 
-/** Raise when tables, parsing, the allow-list or the way pictures are made change: older files are then rebuilt. */
+/** Raise when tables, parsing, the allow-list, the way pictures are made or citations are found change: older files are then rebuilt. */
 const version = 4;
 
 /** Index names belong to the version, so that a new index is never found empty. */

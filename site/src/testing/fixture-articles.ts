@@ -66,6 +66,7 @@ export const fullArticle = {
     '<h3>Số liệu</h3>',
     wideTable,
     '<h2> </h2>',
+    '<p>Hội thảo thực hiện Quyết định số 2252-QĐ/TCT ngày 02/11/2026, Chỉ thị 05-CT/TW và Quyết định số 15/QĐ-UBND ngày 15 tháng 6 năm 2024; đạt 3/4 chỉ tiêu năm 2025-2026 của 15/QĐ-UBND và 99-NQ/TW.</p>',
     '<blockquote><p>Giảng viên không chỉ nói đúng mà còn phải nói trúng điều cơ sở đang cần.</p></blockquote>',
     '<p class="text-right"><strong>BAN TỔ CHỨC</strong></p>',
     '<p>Địa chỉ rất dài: https://example.org/mot-duong-dan-rat-dai-khong-co-dau-cach/van-ban/2026/11/hoi-thao-khoa-hoc-cap-tinh-nang-cao-chat-luong</p>',
