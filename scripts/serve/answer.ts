@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
 import { createReleaseResolver, findFile } from './find-file.ts';
+import { createPacker, type Packer } from './packer.ts';
 import { buildPlainPage } from './plain-page.ts';
 import { parseRequestedPath } from './requested-path.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -22,10 +23,11 @@ export function createAnswer(
   report: (error: unknown, url: string) => void,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const resolveRelease = createReleaseResolver(join(siteDir, 'current'));
+  const packer = createPacker();
   return async (request, response) => {
     try {
       for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-      await answer(resolveRelease, request, response);
+      await answer(resolveRelease, packer, request, response);
     } catch (error) {
       report(error, request.url ?? '');
       if (response.headersSent) response.destroy();
@@ -36,6 +38,7 @@ export function createAnswer(
 
 async function answer(
   resolveRelease: () => Promise<string | undefined>,
+  packer: Packer,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -66,19 +69,25 @@ async function answer(
         .end();
       return;
     case 'gone':
-      return sendPage(request, response, found.file, 410);
+      return sendPage(request, response, packer, found.file, 410);
     case 'file':
-      if (!found.file.startsWith(`${root}/hashed/`)) return sendPage(request, response, found.file, 200);
-      if (await sendHashed(request, response, found.file)) return;
-      return sendNotFound(request, response, root);
+      if (!found.file.startsWith(`${root}/hashed/`))
+        return sendPage(request, response, packer, found.file, 200);
+      if (await sendHashed(request, response, packer, found.file)) return;
+      return sendNotFound(request, response, packer, root);
     case 'missing':
-      return sendNotFound(request, response, root);
+      return sendNotFound(request, response, packer, root);
   }
 }
 
-async function sendNotFound(request: IncomingMessage, response: ServerResponse, root: string): Promise<void> {
+async function sendNotFound(
+  request: IncomingMessage,
+  response: ServerResponse,
+  packer: Packer,
+  root: string,
+): Promise<void> {
   const page = await findFile(root, '/404.html', '');
-  if (page.kind === 'file') return sendPage(request, response, page.file, 404);
+  if (page.kind === 'file') return sendPage(request, response, packer, page.file, 404);
   sendPlain(request, response, 404, 'site.notFoundTitle', 'site.notFoundText');
 }
 

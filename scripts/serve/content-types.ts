@@ -22,3 +22,7 @@ const types: Readonly<Record<string, string>> = {
 export function toContentType(file: string): string | undefined {
   return types[extname(file).toLowerCase()];
 }
+
+/** Whether a file is text, which packing makes smaller; pictures, faces and films are packed by nature. */
+export const isText = (file: string): boolean =>
+  /^text\/|^image\/svg|^application\//.test(toContentType(file) ?? '');

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { request as httpRequest } from 'node:http';
+import { type IncomingHttpHeaders, request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -26,8 +27,15 @@ async function switchTo(name: string): Promise<void> {
   await rename(join(dataDir, 'site/next'), join(dataDir, 'site/current'));
 }
 
-const get = (path: string, init: RequestInit = {}): Promise<Response> =>
-  fetch(server.url + path, { redirect: 'manual', ...init });
+const get = (
+  path: string,
+  init: RequestInit & { headers?: Record<string, string> } = {},
+): Promise<Response> =>
+  fetch(server.url + path, {
+    redirect: 'manual',
+    ...init,
+    headers: { 'Accept-Encoding': 'identity', ...init.headers },
+  });
 
 /** `fetch` tidies paths; this sends the target as it is. */
 const getRaw = (target: string): Promise<{ status: number; location: string | undefined }> =>
@@ -39,6 +47,27 @@ const getRaw = (target: string): Promise<{ status: number; location: string | un
       });
     });
     request.on('error', reject).end();
+  });
+
+/** `fetch` unpacks; this gives the bytes as they came. */
+const getBytes = (
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> =>
+  new Promise((resolve, reject) => {
+    httpRequest(server.url + path, { headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts),
+        });
+      });
+    })
+      .on('error', reject)
+      .end();
   });
 
 beforeEach(async () => {
@@ -158,6 +187,58 @@ describe('The site server', () => {
     const part = await get('/hashed/app.1a2b.css', { headers: { Range: 'bytes=0-3' } });
     expect([part.status, await part.text()]).toEqual([206, 'body']);
   });
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])(
+    'packs text by %s for who takes it, under a tag of its own, and the same again better',
+    async (encoding, unpack) => {
+      const style = `body{color:red}${'a{color:blue}'.repeat(100)}`;
+      await writeFile(join(dataDir, 'site/hashed/long.1a2b.css'), style);
+      await writeRelease('one', site);
+      await switchTo('one');
+      for (const [path, text] of [
+        ['/tin-tuc/', site['tin-tuc/index.html']],
+        ['/hashed/long.1a2b.css', style],
+      ] as const) {
+        const plain = await get(path);
+        const tags = new Set([plain.headers.get('etag')]);
+        const sizes: number[] = [];
+        for (let turn = 0; turn < 5; turn++) {
+          const reply = await getBytes(path, { 'accept-encoding': encoding });
+          expect(reply.headers['content-encoding']).toBe(encoding);
+          expect(reply.headers.vary).toBe('Accept-Encoding');
+          expect(unpack(reply.body).toString()).toBe(text);
+          sizes.push(reply.body.length);
+          tags.add(reply.headers.etag ?? null);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        expect(tags.size).toBe(2);
+        expect(sizes.at(-1)).toBeLessThanOrEqual(sizes[0] ?? 0);
+        expect(sizes[0]).toBeLessThan(text.length / 2);
+        expect(plain.headers.get('vary')).toBe('Accept-Encoding');
+        const [plainTag = '', packedTag = ''] = [...tags].map(String);
+        const again = { 'accept-encoding': encoding, 'if-none-match': packedTag };
+        expect((await getBytes(path, again)).status).toBe(304);
+        expect((await getBytes(path, { ...again, 'if-none-match': plainTag })).status).toBe(200);
+      }
+      const small = await getBytes('/robots.txt', { 'accept-encoding': encoding });
+      expect([small.headers['content-encoding'], small.body.toString()]).toEqual([
+        undefined,
+        site['robots.txt'],
+      ]);
+      const picture = await getBytes('/anh-chia-se.png', { 'accept-encoding': encoding });
+      expect([picture.headers['content-encoding'], picture.headers.vary]).toEqual([undefined, undefined]);
+      const part = await getBytes('/hashed/long.1a2b.css', {
+        'accept-encoding': encoding,
+        range: 'bytes=0-3',
+      });
+      expect([part.status, part.body.toString()]).toEqual([206, 'body']);
+      const head = await get('/tin-tuc/', { method: 'HEAD', headers: { 'Accept-Encoding': encoding } });
+      expect(head.headers.get('content-encoding')).toBe(encoding);
+    },
+  );
 
   it('answers HEAD without a body and refuses other methods', async () => {
     await writeRelease('one', site);
