@@ -88,7 +88,9 @@ export function createPacker(): Packer {
     waiting += 1;
     later = later
       .then(async () => {
-        packed.set(name, { bytes: await pressers[encoding].best(body), isSettled: true });
+        const bytes = await pressers[encoding].best(body);
+        const known = packed.peek(name);
+        if (known && bytes.length < known.bytes.length) packed.set(name, { bytes, isSettled: true });
       })
       // Readers go on getting what was packed fast.
       .catch(() => undefined)

@@ -51,7 +51,11 @@ export async function sendHashed(
 
 const keptForAYear = 'public, max-age=31536000, immutable';
 
-/** Packed and plain bytes have tags of their own. @param tag tells these bytes from all others */
+/**
+ * Packed bytes have a tag of their own, a weak one: they change when they are packed better.
+ *
+ * @param tag tells these bytes from all others
+ */
 async function sendBody(
   request: IncomingMessage,
   response: ServerResponse,
@@ -60,7 +64,7 @@ async function sendBody(
 ): Promise<void> {
   const encoding = isText(file) ? chooseEncoding(request.headers['accept-encoding']) : undefined;
   const packed = encoding && (await packer.pack(tag, body, encoding));
-  const etag = packed ? `"${tag}-${encoding}"` : `"${tag}"`;
+  const etag = packed ? `W/"${tag}-${encoding}"` : `"${tag}"`;
   if (isText(file)) response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('ETag', etag);
   if (status === 200 && isFresh(request.headers['if-none-match'], etag)) {
@@ -112,8 +116,9 @@ function sendStream(request: IncomingMessage, response: ServerResponse, file: st
 }
 
 function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
-  return (ifNoneMatch ?? '').split(',').some((candidate) => {
-    const tag = candidate.trim().replace(/^W\//, '');
-    return tag === '*' || tag === etag;
-  });
+  const toOpaque = (tag: string): string => tag.trim().replace(/^W\//, '');
+  return (ifNoneMatch ?? '')
+    .split(',')
+    .map(toOpaque)
+    .some((tag) => tag === '*' || tag === toOpaque(etag));
 }

@@ -10,6 +10,8 @@ const machineFiles = [
   '/sitemap-index.xml',
   '/sitemap/muc.xml',
   '/lich-cong-tac.ics',
+  '/manh/bang-tin/',
+  '/manh/bieu-ngu/',
   ...['/', '/tin-tuc/', '/thong-bao/', '/van-ban/', '/video/', '/thu-vien-anh/'].map(
     (path) => `${path}rss.xml`,
   ),
