@@ -11,7 +11,8 @@ const allowed = {
   'cms/src': ['shared-types'],
   // What config reads is typed where it is used.
   'cms/config': ['shared-types', 'cms/src/portal-settings', 'cms/src/uploads/settings'],
-  'site/src/replica': ['shared-types', 'site/src/media'],
+  'site/src/citations': ['shared-types', 'site/src/i18n'],
+  'site/src/replica': ['shared-types', 'site/src/media', 'site/src/citations'],
   'site/src/media': ['shared-types', 'site/src/replica'],
   'site/src/search': ['shared-types', 'site/src/replica', 'site/src/queries', 'site/src/i18n'],
   'site/src/pages': ['shared-types', 'site/src'],

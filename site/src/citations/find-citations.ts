@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.ts';
 import { toNumberKey } from './number-key.ts';
 
 /** A document number in a text. */
@@ -16,9 +17,9 @@ const mostNumbers = 40;
 
 const hyphen = '[-\u2010-\u2013]';
 const and = '(?:&|&#x26;|&amp;)';
-/** `CT/TW`, `QĐ/HVCTQG`, `KH/ĐUK.CQ`: kind and body. A kind begins with a capital, which units of measure do not. */
+/** `CT/TW`, `CV/VPTU`, `BC/TU.CQ`: kind and body. A kind begins with a capital, which units of measure do not. */
 const partyTail = `${hyphen}\\p{Lu}\\p{L}{0,5}/\\p{Lu}[\\p{L}\\p{N}]*(?:(?:\\.|${hyphen})\\p{Lu}[\\p{L}\\p{N}]*)*`;
-/** `NĐ-CP`, `QH14`, `TTLT-BNV&BTC`: kind and body, or two capitals. */
+/** `TT-BNV`, `QH14`, `TTLT-BNV&BTC`: kind and body, or two capitals. */
 const stateTail = `/(?:\\p{Lu}[\\p{L}\\p{N}]*(?:${hyphen}\\p{Lu}(?:[\\p{L}\\p{N}.]|${and})*[\\p{L}\\p{N}])+|\\p{Lu}{2}[\\p{L}\\p{N}]*)`;
 const numbers = new RegExp(
   `(?<![\\p{L}\\p{N}/.,\\u2010-\\u2013-])\\d{1,5}(?:${partyTail}|(?:/\\d{4})?${stateTail})(?![\\p{L}\\p{N}/])`,
@@ -29,9 +30,12 @@ const numbers = new RegExp(
 const trace = /\d(?:[-\u2010-\u2013]|\/(?:\d{4}\/)?)\p{Lu}/u;
 
 const space = '(?:\\s|&#xA0;|&nbsp;)';
+const word = (key: Parameters<typeof t>[0]): string => t(key).replaceAll(' ', `${space}+`);
+/** `, ngay 15/5/2016` or `ngay 05 thang 3 nam 2020`, with marks */
 const dateAfter = new RegExp(
-  `^,?${space}*(?:ký|ban${space}hành)?${space}*ngày${space}+(\\d{1,2})(?:[/.-]|${space}+tháng${space}+)` +
-    `(\\d{1,2})(?:[/.-]|${space}+năm${space}+)(\\d{4})(?!\\d)`,
+  `^,?${space}*(?:(?:${word('citation.signed')}|${word('citation.issued')})${space}+)?` +
+    `${word('citation.day')}${space}+(\\d{1,2})(?:[/.-]|${space}+${word('citation.month')}${space}+)` +
+    `(\\d{1,2})(?:[/.-]|${space}+${word('citation.year')}${space}+)(\\d{4})(?!\\d)`,
   'u',
 );
 

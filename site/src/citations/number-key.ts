@@ -1,7 +1,7 @@
 import { foldVietnamese } from '@portal/shared-types';
 
 /**
- * @param number of a document, as written on it or in a text: `05-CT/TW`, `42/2022/NĐ-CP`
+ * @param number of a document, as written on it or in a text: `05-CT/TW`, `01/2021/TT-BNV`
  * @returns the same for all spellings of one number: without marks, leading zeros and kinds of hyphens
  */
 export const toNumberKey = (number: string): string =>

@@ -262,6 +262,13 @@ export const vi = {
   'document.inForce': 'Còn hiệu lực',
   'document.expired': 'Hết hiệu lực',
   'document.replaced': 'Bị thay thế',
+  // As texts give the date of a document that they cite.
+  'citation.signed': 'ký',
+  'citation.issued': 'ban hành',
+  'citation.day': 'ngày',
+  'citation.month': 'tháng',
+  'citation.year': 'năm',
+
   'document.citedIn': 'Được dẫn trong',
   'document.relations': 'Văn bản liên quan',
   'document.replaces': 'Thay thế',
