@@ -30,12 +30,12 @@ const numbers = new RegExp(
 const trace = /\d(?:[-\u2010-\u2013]|\/(?:\d{4}\/)?)\p{Lu}/u;
 
 const space = '(?:\\s|&#xA0;|&nbsp;)';
-const word = (key: Parameters<typeof t>[0]): string => t(key).replaceAll(' ', `${space}+`);
+const spaced = (words: string): string => words.replaceAll(' ', `${space}+`);
 /** `, ngay 15/5/2016` or `ngay 05 thang 3 nam 2020`, with marks */
 const dateAfter = new RegExp(
-  `^,?${space}*(?:(?:${word('citation.signed')}|${word('citation.issued')})${space}+)?` +
-    `${word('citation.day')}${space}+(\\d{1,2})(?:[/.-]|${space}+${word('citation.month')}${space}+)` +
-    `(\\d{1,2})(?:[/.-]|${space}+${word('citation.year')}${space}+)(\\d{4})(?!\\d)`,
+  `^,?${space}*(?:(?:${spaced(t('citation.signed'))}|${spaced(t('citation.issued'))})${space}+)?` +
+    `${spaced(t('citation.day'))}${space}+(\\d{1,2})(?:[/.-]|${space}+${spaced(t('citation.month'))}${space}+)` +
+    `(\\d{1,2})(?:[/.-]|${space}+${spaced(t('citation.year'))}${space}+)(\\d{4})(?!\\d)`,
   'u',
 );
 
