@@ -7,9 +7,9 @@ const nearness = '600px 0px';
  */
 class FragmentPlace extends HTMLElement {
   connectedCallback(): void {
-    const { from, late } = this.dataset;
+    const { from, when } = this.dataset;
     if (from === undefined) return;
-    if (late === undefined) {
+    if (when !== 'near') {
       void this.fill(from);
       return;
     }

@@ -103,7 +103,9 @@ describe('a part that pages fetch', () => {
 
   it('says what the home page says in its place', () => {
     const { root } = open(homePath);
-    expect(part(bannersFragmentPath)?.innerHTML).toBe(root.querySelector('.banners')?.innerHTML);
+    expect(part(bannersFragmentPath)?.innerHTML.trim()).toBe(
+      root.querySelector('.banners')?.innerHTML.trim(),
+    );
     const headings = part(boardFragmentPath)
       ?.querySelectorAll('h2')
       .map(({ text }) => text.trim());
