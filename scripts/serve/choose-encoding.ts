@@ -1,5 +1,5 @@
 /** How a reply may be packed; the first is the smaller one. */
-export const encodings = ['br', 'gzip'] as const;
+const encodings = ['br', 'gzip'] as const;
 
 export type Encoding = (typeof encodings)[number];
 
