@@ -29,7 +29,7 @@ async function switchTo(name: string): Promise<void> {
 
 const get = (
   path: string,
-  init: RequestInit & { headers?: Record<string, string> } = {},
+  init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
 ): Promise<Response> =>
   fetch(server.url + path, {
     redirect: 'manual',
