@@ -3,7 +3,7 @@ const nearness = '600px 0px';
 
 /**
  * The place of a part that many pages show and that changes often. What stands in it is a plain link, which gives way to
- * the part once that is there; it stays where the part cannot be had. Styles keep the space.
+ * the part once that and its styles are there; it stays where the part cannot be had. Styles keep the space until then.
  */
 class FragmentPlace extends HTMLElement {
   connectedCallback(): void {
@@ -27,14 +27,26 @@ class FragmentPlace extends HTMLElement {
   private async fill(from: string): Promise<void> {
     try {
       const response = await fetch(from);
-      if (!response.ok) return;
-      const { body } = new DOMParser().parseFromString(await response.text(), 'text/html');
+      if (!response.ok) throw new Error(String(response.status));
+      const part = new DOMParser().parseFromString(await response.text(), 'text/html');
+      await Promise.all(Array.from(part.querySelectorAll<HTMLLinkElement>('[rel=stylesheet]'), addStyles));
       // Who stands on the link already must not lose the place.
-      if (!this.contains(document.activeElement)) this.replaceChildren(...body.childNodes);
+      if (!this.contains(document.activeElement)) this.replaceChildren(...part.body.childNodes);
     } catch {
-      // The link stays.
+      // The link stays, and no space is kept for more.
+      delete this.dataset.when;
     }
   }
+}
+
+/** Puts a style sheet into this page unless it is there; throws where it cannot be had. */
+async function addStyles(link: HTMLLinkElement): Promise<void> {
+  if (document.querySelector(`link[href="${link.getAttribute('href') ?? ''}"]`)) return;
+  await new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', reject);
+    document.head.append(link);
+  });
 }
 
 customElements.define('fragment-place', FragmentPlace);
