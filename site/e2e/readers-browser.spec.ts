@@ -1,10 +1,13 @@
+import { bannersFragmentPath } from '@portal/shared-types';
 import axe from 'axe-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
+import { createAdminClient } from '../../scripts/testing/admin-client.ts';
 import { type Browser, launchBrowser, type Page } from '../../scripts/testing/browser.ts';
+import { fetchPage, waitForPage } from '../../scripts/testing/reader.ts';
 import { findTemplates } from './testing/templates.ts';
 
-const { siteUrl } = inject('settings');
+const { cmsUrl, siteUrl } = inject('settings');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const stepMs = 15_000;
 
@@ -136,13 +139,22 @@ it('a page gives its address as a QR code, and the week shows the rows of one un
   await page.close();
 });
 
-it('a page fetches the line of banners and the board into their places, and nothing moves', async () => {
+it('an article shows a banner published after it, and the board, in their places, and nothing moves', async () => {
+  const article = siteUrl + (templates.find((path) => /^\/tin-tuc\/\d{4}\/\d\d\/./.test(path)) ?? '');
+  const before = (await fetchPage(article)).headers.get('etag');
+  const admin = createAdminClient(cmsUrl, inject('adminToken'));
+  const banner = 'api::banner.banner';
+  const text = 'Hoãn các lớp buổi chiều để phòng, chống bão';
+  const [from, to] = [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  await admin.publish(banner, await admin.create(banner, { kind: 'urgent', text, from, to }));
+  await waitForPage(siteUrl + bannersFragmentPath, ({ body }) => body.includes(text), 6000);
+  expect((await fetchPage(article)).headers.get('etag')).toBe(before);
+
   const { page, complaints } = await openPage(360);
-  await page.goto(siteUrl + (templates.find((path) => /^\/tin-tuc\/\d{4}\/\d\d\/./.test(path)) ?? ''));
+  await page.goto(article);
   const line = page.locator('.banners .banner');
-  await line.locator('summary').waitFor();
   await line.locator('summary').click();
-  expect(await line.locator('li').count()).toBeGreaterThan(0);
+  await line.locator('li', { hasText: text }).waitFor();
   await line.locator('summary').click();
   await page.locator('.board-place').scrollIntoViewIfNeeded();
   await page.locator('.board-place h3').first().waitFor();

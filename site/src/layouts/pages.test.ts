@@ -9,7 +9,9 @@ import { HtmlValidate } from 'html-validate';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { toFilePath } from '../../render/index.ts';
+import { createDriver, toFilePath } from '../../render/index.ts';
+import { createRecorder, type Read } from '../replica/recorder.ts';
+import { listRoutes } from '../routes.ts';
 import { fullArticle } from '../testing/fixture-articles.ts';
 import { media as fixtureMedia } from '../testing/fixture-entries.ts';
 import { openEmptyReplica, openFixtureReplica } from '../testing/fixture-replica.ts';
@@ -26,6 +28,7 @@ import {
   type TestPage,
 } from '../testing/render-fixture.ts';
 import { weighPage } from '../testing/weigh-page.ts';
+import { views } from '../views.ts';
 
 let bundle: TestBundle;
 let pages: Map<string, TestPage>;
@@ -121,7 +124,23 @@ describe('a part that pages fetch', () => {
       expect(from.filter((one) => !fragmentPaths.includes(one ?? ''))).toEqual([]);
       expect(places.filter((place) => !place.querySelector('a[href]'))).toEqual([]);
     }
-    expect(open(full).root.querySelector(`main [data-from="${boardFragmentPath}"]`)).not.toBeNull();
+    expect(open(full).root.querySelector(`main + aside [data-from="${boardFragmentPath}"]`)).not.toBeNull();
+  });
+
+  it('is, with the home page, all that a change of banners renders', async () => {
+    const { reader } = openFixtureReplica();
+    const driver = createDriver({ bundle, origin: testOrigin });
+    const readsOfViews = new Map<string, readonly Read[]>();
+    const recorder = createRecorder(reader, views, ({ key, reads }) => readsOfViews.set(key, reads));
+    const isOfBanners = ({ scope, key }: Read): boolean =>
+      /^(?:get|in) banner/.test(scope) || (readsOfViews.get(key) ?? []).some(isOfBanners);
+    const touched = [];
+    for (const route of listRoutes(reader)) {
+      const recording = recorder.record();
+      await driver.render(route, recording.reader);
+      if (recording.reads().some(isOfBanners)) touched.push(route.path);
+    }
+    expect(touched.toSorted()).toEqual([homePath, bannersFragmentPath]);
   });
 
   it('is kept out of search engines and asks nothing of the page around it', () => {
@@ -268,7 +287,7 @@ it('shows all that a full article has', () => {
 it('shows a bare article without empty parts, with the next older ones of its category', () => {
   const { root } = open(bare);
   expect(main(bare)).not.toMatch(/Ngày sự kiện|Nguồn|Tệp đính kèm|Tác giả/);
-  expect(root.querySelectorAll('aside li')).toHaveLength(3);
+  expect(root.querySelectorAll('main aside li')).toHaveLength(3);
   expect(root.querySelectorAll('main nav[aria-label="Bài khác trong chuyên mục"] a')).toHaveLength(2);
 });
 

@@ -4,7 +4,7 @@ import type { Citation } from '../citations/find-citations.ts';
 import { toNumberKey } from '../citations/number-key.ts';
 import { pickCited } from '../citations/pick-cited.ts';
 import type { Entries } from '../replica/entries.ts';
-import type { Hit, Reader } from '../replica/reader.ts';
+import type { Reader } from '../replica/reader.ts';
 import { readDocumentName } from './document-list.ts';
 
 const limits = {
@@ -23,14 +23,17 @@ export interface CitingLink {
   date: string;
 }
 
-/** @returns path of the document that a text means, where the register has it */
-export function readCitedPath(
+/** @returns finds the path of the document that a text means, where the register has it: one read for each number */
+export function openRegister(
   reader: Reader,
-  { key, date }: Pick<Citation, 'key' | 'date'>,
-): string | undefined {
-  const id = pickCited(readBearers(reader, key), date);
-  const document = id === undefined ? undefined : reader.get('document', id, ['pathDate', 'slug']);
-  return document && documentPath(document);
+): (citation: Pick<Citation, 'key' | 'date'>) => string | undefined {
+  const known = new Map<string, ReturnType<typeof readBearers>>();
+  return ({ key, date }) => {
+    const bearers = known.get(key) ?? readBearers(reader, key);
+    known.set(key, bearers);
+    const id = pickCited(bearers, date);
+    return bearers.find((bearer) => bearer.id === id)?.path;
+  };
 }
 
 /** @returns the newest entries whose text means this document; not the document itself */
@@ -50,10 +53,11 @@ export function readCitedIn(
   return [...citing].slice(0, limits.shown).flatMap(([one, type]) => readers[type](reader, one) ?? []);
 }
 
-const readBearers = (reader: Reader, key: string): { id: string; issuedAt: string }[] =>
-  reader
-    .list('documentsByNumber', key, { order: 'desc', limit: limits.bearers })
-    .map(({ id, sort }: Hit) => ({ id, issuedAt: sort.slice(0, '2026-11-20'.length) }));
+const readBearers = (reader: Reader, key: string): { id: string; issuedAt: string; path: string }[] =>
+  reader.list('documentsByNumber', key, { order: 'desc', limit: limits.bearers }).map(({ id, sort }) => {
+    const [issuedAt = '', pathDate = '', slug = ''] = sort.split('|');
+    return { id, issuedAt, path: documentPath({ pathDate, slug }) };
+  });
 
 type CitingType = 'article' | 'notice' | 'document' | 'page';
 

@@ -4,7 +4,7 @@ import { renderBodyFiles } from '../media/body-files.ts';
 import { renderBodyImages } from '../media/body-images.ts';
 import type { Reader } from '../replica/reader.ts';
 import { readDownload } from './attachments.ts';
-import { readCitedPath } from './citations.ts';
+import { openRegister } from './citations.ts';
 
 const sizes = '(min-width: 48em) 42rem, 100vw';
 
@@ -14,8 +14,9 @@ const sizes = '(min-width: 48em) 42rem, 100vw';
  */
 export function readProse(reader: Reader, html: string, ownPath: string): string {
   const withFiles = renderBodyFiles(html, (id, title) => readDownload(reader, id, title)?.path);
+  const findCited = openRegister(reader);
   const withCitations = replaceCitations(withFiles, (citation, number) => {
-    const path = readCitedPath(reader, citation);
+    const path = findCited(citation);
     return path === undefined || path === ownPath ? number : `<a href="${path}">${number}</a>`;
   });
   return toProse(

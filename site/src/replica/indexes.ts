@@ -106,9 +106,9 @@ export const indexes = {
   documentsByType: define('document', (entry, id) => at(byIssue(entry, id), entry.documentType)),
   documentsByBody: define('document', (entry, id) => at(byIssue(entry, id), entry.issuingBody)),
   documentsBySubject: define('document', (entry, id) => underEach(entry.subjects, byIssue(entry, id))),
-  /** key: the number as `toNumberKey` has it */
-  documentsByNumber: define('document', (entry, id) =>
-    entry.number === null ? [] : at(byIssue(entry, id), toNumberKey(entry.number)),
+  /** key: the number as `toNumberKey` has it; sort: `issuedAt|pathDate|slug`, so that a link needs no entry */
+  documentsByNumber: define('document', ({ number, issuedAt, pathDate, slug }) =>
+    number === null ? [] : at(`${issuedAt}|${pathDate}|${slug}`, toNumberKey(number)),
   ),
   documentByPath: define('document', ({ pathDate, slug }, id) => at(id, `${toPathYear(pathDate)}/${slug}`)),
   yearsOfDocuments: define('document', ({ pathDate }, id) => at(`${toPathYear(pathDate)}|${id}`)),
