@@ -34,7 +34,7 @@ class FragmentPlace extends HTMLElement {
       if (!this.contains(document.activeElement)) this.replaceChildren(...part.body.childNodes);
     } catch {
       // The link stays, and no space is kept for more.
-      delete this.dataset.when;
+      this.removeAttribute('data-when');
     }
   }
 }
