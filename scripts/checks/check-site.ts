@@ -83,7 +83,7 @@ function findDeadLinks(dir: string, present: ReadonlySet<string>): string[] {
     .filter((path) => path.endsWith('.html'))
     .sort()
     .flatMap((path) =>
-      findInternalLinks(readFileSync(join(dir, path), 'utf8'))
+      findInternalLinks(readFileSync(join(dir, path)))
         .filter((link) => !leadsSomewhere(link.slice(1), present))
         .map((link) => `${path} links to ${link}, which is not there`),
     );

@@ -1,4 +1,5 @@
 import { isPreferred, type Route, type RouteSource } from '@portal/site/routes';
+import { boundText } from '@portal/site/replica';
 import type { Database } from 'better-sqlite3';
 
 import type { Claims } from './claims.ts';
@@ -35,7 +36,7 @@ export function openClaims(database: Database): Claims {
     'DELETE FROM plan_claim WHERE path = ? AND source = ? AND kind = ? AND location = ?',
   );
   const below = database
-    .prepare<[string], string>('SELECT source FROM plan_source WHERE parent = ? ORDER BY source')
+    .prepare<[string], string>(`SELECT source FROM plan_source WHERE parent = ${boundText} ORDER BY source`)
     .pluck();
   const addSource = database.prepare('INSERT OR REPLACE INTO plan_source (source, parent) VALUES (?, ?)');
   const dropSource = database.prepare('DELETE FROM plan_source WHERE source = ?');

@@ -1,4 +1,5 @@
 import { toPartName } from '@portal/site/render';
+import { boundText } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
 import type { Database } from 'better-sqlite3';
 
@@ -49,10 +50,10 @@ export function openOutputs(database: Database): Outputs {
   );
   const removeFile = run('DELETE FROM output_file WHERE dir = ? AND name = ?');
   const filesOf = all<OutputFile>(
-    'SELECT dir, name, sha256 FROM output_file WHERE route = ? ORDER BY dir, name',
+    `SELECT dir, name, sha256 FROM output_file WHERE route = ${boundText} ORDER BY dir, name`,
   );
   const filesIn = all<OutputFile>(
-    'SELECT dir, name, sha256, size FROM output_file WHERE dir = ? ORDER BY name',
+    `SELECT dir, name, sha256, size FROM output_file WHERE dir = ${boundText} ORDER BY name`,
   );
   // '0' is the character after '/'.
   const below = all<OutputFile>("SELECT * FROM output_file WHERE dir > ? || '/' AND dir < ? || '0'");
@@ -66,14 +67,16 @@ export function openOutputs(database: Database): Outputs {
     )
     .pluck();
   const dropUnused = run('DELETE FROM output_asset_use WHERE name = ?');
-  const assets = all<{ name: string }>('SELECT name FROM output_asset_use WHERE part = ? ORDER BY name');
+  const assets = all<{ name: string }>(
+    `SELECT name FROM output_asset_use WHERE part = ${boundText} ORDER BY name`,
+  );
   const removeRoute = run('DELETE FROM output_route WHERE path = ?');
   const putRoute = run('INSERT OR REPLACE INTO output_route (path, kind, location) VALUES (?, ?, ?)');
   const findRoute = database.prepare<[string], RouteRow>(
     'SELECT path, kind, location FROM output_route WHERE path = ?',
   );
   const findRouteAfter = database.prepare<[string], RouteRow>(
-    'SELECT path, kind, location FROM output_route WHERE path > ? ORDER BY path LIMIT 1',
+    `SELECT path, kind, location FROM output_route WHERE path > ${boundText} ORDER BY path LIMIT 1`,
   );
   const takeAgain = all<{ path: string }>('DELETE FROM output_again RETURNING path');
   const routes = all<{ path: string }>('SELECT path FROM output_route ORDER BY path');
@@ -152,7 +155,7 @@ export function openOutputs(database: Database): Outputs {
     },
     removeTree: run('DELETE FROM output_tree WHERE dir = ?'),
     treesIn: all<{ name: string; sha: string }>(
-      'SELECT name, sha FROM output_tree WHERE parent = ? ORDER BY name',
+      `SELECT name, sha FROM output_tree WHERE parent = ${boundText} ORDER BY name`,
     ),
     listTrees: all<{ dir: string; sha: string }>('SELECT dir, sha FROM output_tree'),
     getNote: note,

@@ -140,8 +140,12 @@ export function createPublish(
       checkWhole(outputs, pages, allowShrink);
       const id = writeManifest(parts, { position: pulled.to, asOf }, all);
       const trees = await writeTrees(dirs, outputs, staging, mend);
-      checkWritten(join(dirs.trees, trees.root), staging);
-      await flushAll(trees.paths);
+      const flushed = flushAll(trees.paths);
+      try {
+        checkWritten(join(dirs.trees, trees.root), staging);
+      } finally {
+        await flushed;
+      }
       mayGoOn();
 
       // From here to the commit nothing waits, so a hold comes before the switch or after the commit.

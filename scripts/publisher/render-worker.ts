@@ -8,7 +8,7 @@ import Database from 'better-sqlite3';
 
 import { splitPath } from './output-path.ts';
 import type { RenderAnswer } from './render-pool.ts';
-import { stageRoute, type StagedRoute } from './stage-route.ts';
+import { stageRoute } from './stage-route.ts';
 import { createStageWriter } from './staging.ts';
 
 /** What a worker is started with. */
@@ -49,15 +49,17 @@ parentPort?.on('message', (routes: Route[]) => {
 });
 
 async function answer(routes: readonly Route[]): Promise<void> {
-  const staged: StagedRoute[] = [];
+  // As text at once: many small objects that wait would be copied by each collection of garbage.
+  const staged: string[] = [];
   for (const route of routes) {
     const result = await stageRoute({ render: (...args) => driver.render(...args), recorder, stage }, route);
     result.links = result.links.filter((link) => !linked.has(link));
     for (const link of result.links) linked.add(link);
-    staged.push(result);
+    staged.push(JSON.stringify(result));
   }
   // While batches wait, the port gives them one after the other, and what is due in between is never done.
   await setImmediate();
-  parentPort?.postMessage(JSON.stringify({ staged, views } satisfies RenderAnswer));
+  const told = JSON.stringify(views satisfies RenderAnswer['views']);
+  parentPort?.postMessage(`{"staged":[${staged.join()}],"views":${told}}`);
   views = [];
 }

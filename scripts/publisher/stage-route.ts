@@ -70,7 +70,7 @@ async function renderFiles(
   const files = rendered.files.map(({ path, body }) => {
     const staged = stageFile(stage, path, body);
     if (staged.file !== undefined && path.endsWith('.html')) {
-      for (const link of findInternalLinks(new TextDecoder().decode(body))) links.add(link);
+      for (const link of findInternalLinks(body)) links.add(link);
     }
     return staged;
   });

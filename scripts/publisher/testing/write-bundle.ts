@@ -16,7 +16,7 @@ export const app = {
     const titles = reader.list('articles', '').map(({ id }) => reader.get('article', id, ['title', 'slug']));
     const own = titles.find(({ slug }) => route.path.endsWith('/' + slug + '/'));
     if (own?.title.includes('broken')) throw new Error('cannot be shown');
-    if (own?.title.includes('leaking')) (globalThis.kept ??= []).push(new Array(150_000).fill(route.path));
+    if (own?.title.includes('leaking')) (globalThis.kept ??= []).push(new Array(320_000).fill(route.path));
     if (own?.title.includes('deadly')) process.exit(7);
     const text = own ? own.title : titles.map(({ title }) => title).join(', ');
     const html = '<!doctype html><title>' + route.path + '</title><p>' + route.kind + ': ' + text + '</p>';

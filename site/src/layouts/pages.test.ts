@@ -54,6 +54,17 @@ const main = (path: string): string => open(path).root.querySelector('main')?.st
 const full = '/tin-tuc/2026/11/hoi-thao-khoa-hoc-cap-tinh/';
 const bare = '/tin-tuc/2026/11/khai-giang-lop-trung-cap-khoa-27/';
 
+it('a page is the same whichever pages were rendered before it', async () => {
+  const driver = createDriver({ bundle, origin: testOrigin });
+  const { reader } = createRecorder(openFixtureReplica().reader, views).record();
+  const routes = listRoutes(reader).filter(({ path }) => pages.has(path));
+  for (const route of routes.reverse()) {
+    const [file] = (await driver.render(route, reader)).files;
+    expect(new TextDecoder().decode(file?.body), route.path).toBe(open(route.path).html);
+  }
+  expect(routes).toHaveLength(pages.size);
+});
+
 describe.each([
   ['every page', () => pages],
   ['every page of an empty site', () => emptyPages],

@@ -1,3 +1,4 @@
+export { boundText } from './bound-text.ts';
 export { createCmsClient, type CmsClient } from './cms-client.ts';
 export type { Entries, EntryType } from './entries.ts';
 export { fetchChanges } from './fetch-feed.ts';

@@ -1,8 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3';
 
+import { boundText } from './bound-text.ts';
 import type { Entries } from './entries.ts';
 import type { Hit, Range, Reader } from './reader.ts';
-import { joinEntry } from './split-entry.ts';
+import { addTexts } from './split-entry.ts';
 
 /**
  * The read API of pages on an open replica. It reads what the connection sees, an open transaction included, and
@@ -18,7 +19,7 @@ export function openReader(database: Database): Reader {
     .prepare<[string, string], string | null>('SELECT texts FROM record WHERE type = ? AND id = ?')
     .pluck();
   const first = database
-    .prepare<[string], string>('SELECT id FROM record WHERE type = ? ORDER BY id LIMIT 1')
+    .prepare<[string], string>(`SELECT id FROM record WHERE type = ${boundText} ORDER BY id LIMIT 1`)
     .pluck();
   const asOf = database.prepare<[], string>("SELECT value FROM meta WHERE key = 'asOf'").pluck();
   const statements = new Map<string, Statement<(string | number)[]>>();
@@ -34,7 +35,7 @@ export function openReader(database: Database): Reader {
       if (json === undefined) return undefined;
       let entry = JSON.parse(json) as Entries[typeof type];
       if (fields.some((field) => entry[field] === undefined)) {
-        entry = joinEntry({ json, texts: textsById.get(type, id) ?? null }) as Entries[typeof type];
+        entry = addTexts(entry, textsById.get(type, id) ?? null) as Entries[typeof type];
       }
       const named = fields.map((field) => [field, entry[field]] as const);
       return Object.fromEntries(named) as Pick<Entries[typeof type], (typeof fields)[number]>;
@@ -42,8 +43,9 @@ export function openReader(database: Database): Reader {
     list: (index, key, range = {}) => {
       const { where, values } = toCondition(index, key, range);
       const order = range.order === 'desc' ? 'DESC' : 'ASC';
-      const sql = `SELECT sort, id FROM place WHERE ${where} ORDER BY sort ${order}, id ${order} LIMIT ?`;
-      return prepare(sql).all(...values, range.limit ?? -1) as Hit[];
+      const limit = range.limit === undefined ? '' : ` LIMIT ${String(range.limit)}`;
+      const sql = `SELECT sort, id FROM place WHERE ${where} ORDER BY sort ${order}, id ${order}${limit}`;
+      return prepare(sql).all(...values) as Hit[];
     },
     count: (index, key, range = {}) => {
       const { where, values } = toCondition(index, key, range);
@@ -72,11 +74,11 @@ function toCondition(
   { after, before }: Range,
 ): { where: string; values: string[] } {
   const bounds = [
-    ['sort > ?', after],
-    ['sort < ?', before],
+    [`sort > ${boundText}`, after],
+    [`sort < ${boundText}`, before],
   ].filter((bound): bound is [string, string] => bound[1] !== undefined);
   return {
-    where: ['name = ?', 'key = ?', ...bounds.map(([sql]) => sql)].join(' AND '),
+    where: [`name = ${boundText}`, `key = ${boundText}`, ...bounds.map(([sql]) => sql)].join(' AND '),
     values: [index, key, ...bounds.map(([, value]) => value)],
   };
 }

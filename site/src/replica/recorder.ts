@@ -42,7 +42,7 @@ type NoteOnce = <Answer>(
 ) => Answer;
 
 /** Answers that are kept, by the length of their JSON; one long text is not worth it. */
-const recentCharacters = 4_000_000;
+const recentCharacters = 1_000_000;
 
 /** A reader for one page, and what it has read. */
 export interface Recording {
@@ -75,7 +75,7 @@ export function createRecorder(
   // Pages that follow each other show the same neighbours, offices and pictures.
   const recent = new LRUCache<string, { answer: unknown; read: Read }>({
     maxSize: recentCharacters,
-    maxEntrySize: recentCharacters / 1000,
+    maxEntrySize: recentCharacters / 250,
   });
 
   const compute = (view: View, args: readonly string[]): { value: unknown; hash: string } => {

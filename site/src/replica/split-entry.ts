@@ -26,7 +26,9 @@ export function splitEntry(entry: object): StoredEntry {
 }
 
 /** @returns the entry that was taken apart */
-export const joinEntry = ({ json, texts }: StoredEntry): object => ({
-  ...(JSON.parse(json) as object),
-  ...(texts === null ? {} : (JSON.parse(texts) as object)),
-});
+export const joinEntry = ({ json, texts }: StoredEntry): object =>
+  addTexts(JSON.parse(json) as object, texts);
+
+/** @param rest the entry without its long texts  @param texts see `StoredEntry`  @returns the entry */
+export const addTexts = (rest: object, texts: string | null): object =>
+  texts === null ? rest : { ...rest, ...(JSON.parse(texts) as object) };

@@ -1,3 +1,7 @@
+import { searchPath } from '@portal/shared-types';
+
+import type { MenuItem } from '../../queries/menu.ts';
+
 /**
  * @param target where a menu item leads
  * @param section site path of the menu item that the page belongs to
@@ -13,3 +17,8 @@ export function toCurrent(
   if (target === path) return 'page';
   return target === section ? 'true' : undefined;
 }
+
+/** @returns whether the header of a page with this path looks different from others of its section */
+export const isOwnPlace = (menu: readonly MenuItem[], path: string): boolean =>
+  path === searchPath ||
+  menu.some((item) => item.path === path || item.children.some((child) => child.path === path));
