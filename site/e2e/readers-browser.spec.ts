@@ -1,4 +1,4 @@
-import { bannersFragmentPath } from '@portal/shared-types';
+import { bannersFragmentPath, boardFragmentPath } from '@portal/shared-types';
 import axe from 'axe-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
@@ -20,6 +20,9 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
+
+const articleUrl = (): string =>
+  siteUrl + (templates.find((path) => /^\/tin-tuc\/\d{4}\/\d\d\/./.test(path)) ?? '');
 
 async function openPage(width: number): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
@@ -124,7 +127,7 @@ it('an album opens large, goes on by keys, and closes where it was opened', asyn
 
 it('a page gives its address as a QR code, and the week shows the rows of one unit', async () => {
   const { page, complaints } = await openPage(1280);
-  await page.goto(siteUrl + (templates.find((path) => /^\/tin-tuc\/\d{4}\/\d\d\/./.test(path)) ?? ''));
+  await page.goto(articleUrl());
   await page.getByRole('button', { name: 'Mã QR' }).click();
   await page.getByRole('dialog').locator('svg path').waitFor();
   await page.keyboard.press('Escape');
@@ -140,7 +143,7 @@ it('a page gives its address as a QR code, and the week shows the rows of one un
 });
 
 it('an article shows a banner published after it, and the board, in their places, and nothing moves', async () => {
-  const article = siteUrl + (templates.find((path) => /^\/tin-tuc\/\d{4}\/\d\d\/./.test(path)) ?? '');
+  const article = articleUrl();
   const before = (await fetchPage(article)).headers.get('etag');
   const admin = createAdminClient(cmsUrl, inject('adminToken'));
   const banner = 'api::banner.banner';
@@ -168,4 +171,31 @@ it('an article shows a banner published after it, and the board, in their places
   expect(new URL(plain.url()).pathname).toBe('/');
   expect(await plain.locator('.banners details').count()).toBe(1);
   await plain.close();
+});
+
+it('a board that cannot be had leaves its links, and nothing moves under who has jumped there', async () => {
+  const { page } = await openPage(360);
+  const jumped = Promise.withResolvers<undefined>();
+  await page.route(siteUrl + boardFragmentPath, async (route) => {
+    await jumped.promise;
+    await route.abort();
+  });
+  const refused = page.waitForEvent('requestfailed');
+  await page.goto(articleUrl());
+  const place = page.locator('.board-place');
+  await place.evaluate((element) => {
+    element.scrollIntoView();
+  });
+  jumped.resolve(undefined);
+  await refused;
+  expect(await measureShift(page)).toBe(0);
+  const before = (await place.boundingBox())?.height ?? 0;
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
+  await page.waitForFunction(() => document.querySelector('.board-place [data-when]') === null);
+  expect((await place.boundingBox())?.height).toBeLessThan(before / 2);
+  expect(await place.locator('a').count()).toBe(3);
+  expect(await measureShift(page)).toBe(0);
+  await page.close();
 });

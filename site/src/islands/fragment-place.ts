@@ -17,7 +17,9 @@ class FragmentPlace extends HTMLElement {
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         watch.disconnect();
-        void this.fill(from);
+        void this.fill(from).then(() => {
+          this.giveBackSpace();
+        });
       },
       { rootMargin: nearness },
     );
@@ -33,9 +35,18 @@ class FragmentPlace extends HTMLElement {
       // Who stands on the link already must not lose the place.
       if (!this.contains(document.activeElement)) this.replaceChildren(...part.body.childNodes);
     } catch {
-      // The link stays, and no space is kept for more.
-      this.removeAttribute('data-when');
+      // The link stays.
     }
+  }
+
+  /** Where less came than space was kept for, it goes once the place is below the screen, so that nobody sees it go. */
+  private giveBackSpace(): void {
+    const watch = new IntersectionObserver(() => {
+      if (this.getBoundingClientRect().top < window.innerHeight) return;
+      watch.disconnect();
+      this.removeAttribute('data-when');
+    });
+    watch.observe(this);
   }
 }
 
