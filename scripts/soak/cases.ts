@@ -8,14 +8,16 @@ import { siteStrapiCase } from './site-strapi.ts';
 import { siteCase } from './site.ts';
 import type { SoakCase } from './soak-case.ts';
 import { twoPublishersCase } from './two-publishers.ts';
+import { xssCase } from './xss.ts';
 
-/** Those over a real CMS, which can share one. */
+/** Those over a real CMS, which can share one; what the last one leaves behind is not for others. */
 export const cmsCases: readonly CmsSoakCase[] = [
   siteStrapiCase,
   killCase,
   doorbellsCase,
   burstCase,
   twoPublishersCase,
+  xssCase,
 ];
 
 /** Those that start what they need. */

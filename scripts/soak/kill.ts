@@ -6,10 +6,10 @@ import Database from 'better-sqlite3';
 import { root } from '../dev/root.ts';
 import { supervise } from '../dev/supervise.ts';
 import { isAnswering, waitFor } from '../dev/wait-for.ts';
+import { hasNginx, startNginx, type WebServer } from '../testing/web-servers.ts';
 import { openReleaseDirs, type ReleaseDirs } from '../publisher/release-dirs.ts';
 import type { CmsSoakCase, CmsStage } from './cms-stage.ts';
 import { passOn } from './doorbell.ts';
-import { startNginx } from './nginx.ts';
 import type { OwnPublisher } from './own-publisher.ts';
 import { createRandom, type Random } from './random.ts';
 import { createRandomEditor } from './random-editor.ts';
@@ -34,10 +34,8 @@ const graceMs = 5000;
 type Place =
   'while it started' | 'before it wrote' | 'while it wrote' | 'between switch and commit' | 'after a publish';
 
-interface WebServer {
+interface NamedServer extends WebServer {
   name: string;
-  url: string;
-  stop(): Promise<void>;
 }
 
 export const killCase: CmsSoakCase = {
@@ -52,7 +50,7 @@ export const killCase: CmsSoakCase = {
     stage.doorbell.answerWith((ring) => void passOn(ring, publisher.url));
     const editor = await createRandomEditor(stage.cms.admin, random);
     await publisher.start();
-    const servers: WebServer[] = [];
+    const servers: NamedServer[] = [];
     const dirs = openReleaseDirs(publisher.dataDir);
     const hits = new Map<Place, number>();
     let slowestMs = 0;
@@ -152,19 +150,22 @@ function readCommitted(dataDir: string): number {
 
 async function startServers(
   { cms }: CmsStage,
-  { dataDir, sitePort, env }: OwnPublisher,
-): Promise<WebServer[]> {
+  { dataDir, sitePort, url: publisherUrl, env }: OwnPublisher,
+): Promise<NamedServer[]> {
   const url = `http://127.0.0.1:${String(sitePort)}`;
+  const publisherPort = Number(new URL(publisherUrl).port);
   const logs = join(dataDir, 'logs');
   const builtIn = supervise(
     { name: 'site', cwd: root, args: ['scripts/serve/main.ts'], env },
     logs,
     () => undefined,
   );
-  const servers: WebServer[] = [{ name: 'built-in', url, stop: () => builtIn.stop(graceMs) }];
+  const servers: NamedServer[] = [{ name: 'built-in', url, stop: () => builtIn.stop(graceMs) }];
   await waitFor('the built-in server', () => isAnswering(`${url}/`), 20_000);
-  const nginx = await startNginx(dataDir, sitePort, join(cms.scratch, 'nginx'));
-  if (nginx) servers.push({ name: 'nginx', ...nginx });
+  if (hasNginx()) {
+    const portal = { dataDir, sitePort, publisherPort };
+    servers.push({ name: 'nginx', ...(await startNginx(portal, join(cms.scratch, 'nginx'))) });
+  }
   return servers;
 }
 

@@ -13,6 +13,7 @@ const samples: Record<string, number> = {
   doorbells: 2,
   burst: 8,
   'two-publishers': 1,
+  xss: 40,
 };
 
 const sampleOf = (name: string): { n: number; seed: number; say: () => void } => {

@@ -26,15 +26,23 @@ export interface AdminClient {
   ): Promise<void>;
   list(uid: string, query?: string): Promise<{ documentId: string; [field: string]: unknown }[]>;
   saveSingle(uid: string, data: Record<string, unknown>): Promise<void>;
+  publishSingle(uid: string): Promise<void>;
   upload(
     name: string,
     type: string,
     bytes: Uint8Array<ArrayBuffer>,
     replaces?: number,
   ): Promise<{ id: number; documentId: string }>;
+  describeFile(id: number, info: FileInfo): Promise<void>;
   removeFile(id: number): Promise<void>;
   /** Invites somebody, who accepts at once. @param role its code */
   addUser(role: string, user: NewUser): Promise<void>;
+}
+
+interface FileInfo {
+  name: string;
+  alternativeText: string;
+  caption: string;
 }
 
 interface NewUser {
@@ -120,6 +128,7 @@ export function createAdminClient(cmsUrl: string, token: string): AdminClient {
   }
 
   const type = (uid: string): string => `/content-manager/collection-types/${uid}`;
+  const single = (uid: string): string => `/content-manager/single-types/${uid}`;
 
   return {
     token,
@@ -135,7 +144,11 @@ export function createAdminClient(cmsUrl: string, token: string): AdminClient {
       const results = at(await must('GET', `${type(uid)}?${query}`), 'results');
       return Array.isArray(results) ? (results as { documentId: string }[]) : [];
     },
-    saveSingle: (uid, data) => save(`/content-manager/single-types/${uid}`, data),
+    saveSingle: (uid, data) => save(single(uid), data),
+    publishSingle: async (uid) => {
+      const form = formOf(at(await must('GET', single(uid)), 'data'));
+      await must('POST', `${single(uid)}/actions/publish`, form);
+    },
     upload: async (name, mime, bytes, replaces) => {
       const form = new FormData();
       form.append('files', new Blob([bytes], { type: mime }), name);
@@ -147,6 +160,11 @@ export function createAdminClient(cmsUrl: string, token: string): AdminClient {
       );
       const file = Array.isArray(answer) ? (answer as unknown[])[0] : answer;
       return { id: Number(at(file, 'id')), documentId: String(at(file, 'documentId')) };
+    },
+    describeFile: async (id, info) => {
+      const form = new FormData();
+      form.append('fileInfo', JSON.stringify(info));
+      await must('POST', `/upload?id=${String(id)}`, form);
     },
     removeFile: (id) => act('DELETE', `/upload/files/${String(id)}`),
     addUser: async (role, { email, password, firstname, lastname }) => {

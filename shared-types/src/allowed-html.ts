@@ -103,6 +103,7 @@ const processor = unified()
   .use(() => renameElements)
   .use(rehypeSanitize, allowedHtml)
   .use(() => dropEmptyClasses)
+  .use(() => composeTexts)
   .use(rehypeStringify)
   .freeze();
 
@@ -114,12 +115,12 @@ const processor = unified()
  * @returns safe HTML; never throws for any input text
  */
 export function sanitizeHtml(html: string): string {
-  const text = html.normalize('NFC').replace(/\r\n?/g, '\n');
-  return processor
-    .processSync(hasOtherThanMarkedWords.test(text) ? text : toParagraphs(text))
-    .toString()
-    .trim();
+  const text = html.replace(/\r\n?/g, '\n');
+  const clean = process(hasMarkup.test(text) ? text : escapeText(text));
+  return hasOtherThanMarkedWords.test(clean) ? clean : process(toParagraphs(clean));
 }
+
+const process = (html: string): string => processor.processSync(html).toString().trim();
 
 function renameElements(node: Nodes): void {
   if (node.type === 'element') node.tagName = standardNames[node.tagName] ?? node.tagName;
@@ -135,8 +136,31 @@ function dropEmptyClasses(node: Nodes): void {
   if ('children' in node) node.children.forEach(dropEmptyClasses);
 }
 
-function toParagraphs(text: string): string {
-  return (hasMarkup.test(text) ? text : escapeText(text))
+/**
+ * Composes what was written as references or stood on both sides of something dropped, too. A stroke that would compose
+ * with the end of the tag before it is dropped.
+ */
+function composeTexts(node: Nodes): void {
+  if (node.type === 'element') {
+    for (const [name, value] of Object.entries(node.properties))
+      if (typeof value === 'string') node.properties[name] = value.normalize('NFC');
+  }
+  if (!('children' in node)) return;
+  const { children } = node;
+  for (let index = children.length - 1; index > 0; index -= 1) {
+    const [before, last] = [children[index - 1], children[index]];
+    if (before?.type !== 'text' || last?.type !== 'text') continue;
+    before.value += last.value;
+    children.splice(index, 1);
+  }
+  for (const child of children) {
+    if (child.type === 'text') child.value = child.value.normalize('NFC').replace(/^\u0338+/, '');
+    else composeTexts(child);
+  }
+}
+
+function toParagraphs(words: string): string {
+  return words
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
-import { createAdminClient } from '../../scripts/testing/admin-client.ts';
+import { createAdminClient, logIn } from '../../scripts/testing/admin-client.ts';
 import { type Browser, launchBrowser, type Page } from '../../scripts/testing/browser.ts';
 import { article, createArticle, createCategory } from '../../scripts/testing/content.ts';
 import { openDesk } from './testing/desk.ts';
@@ -61,12 +61,30 @@ it.each(['Lưu', 'Đăng'])(
     expect(await field(his, 'Tiêu đề').inputValue()).toBe('Tiêu đề của Hoa');
     expect(await field(his, 'Sapo').inputValue()).toBe(`Tóm tắt: Bài của hai người ${button}`);
     await field(his, 'Sapo').fill('Sapo Bình gõ lại');
-    await his.getByRole('button', { name: 'Lưu' }).click();
     // The form says “Đã lưu” of what was saved before, too.
-    const readSaved = async (): Promise<unknown[]> => {
-      const [saved] = await admin.list(article, `filters[documentId]=${id}`);
-      return [saved?.['title'], saved?.['summary']];
-    };
-    await expect.poll(readSaved, { timeout: 10_000 }).toEqual(['Tiêu đề của Hoa', 'Sapo Bình gõ lại']);
+    const answer = his.waitForResponse((response) => response.request().method() === 'PUT');
+    await his.getByRole('button', { name: 'Lưu' }).click();
+    expect((await answer).status()).toBe(200);
+    const [saved] = await admin.list(article, `filters[documentId]=${id}`);
+    expect([saved?.['title'], saved?.['summary']]).toEqual(['Tiêu đề của Hoa', 'Sapo Bình gõ lại']);
   },
 );
+
+it('of saves that arrive at once one is kept, and every other one is refused', async () => {
+  const people = await Promise.all([hoa, binh].map(({ email, password }) => logIn(cmsUrl, email, password)));
+  const id = await createArticle(admin, categoryId, 'Bài lưu cùng lúc');
+  for (let round = 0; round < 8; round += 1) {
+    const forms = await Promise.all([...people, ...people].map((person) => person.openForm(article, id)));
+    const titles = forms.map((_, index) => `Lần ${String(round)}, cửa sổ ${String(index)}`);
+    const outcomes = await Promise.allSettled(
+      forms.map((form, index) => form.save({ title: titles[index] })),
+    );
+    const kept = titles.filter((_, index) => outcomes[index]?.status === 'fulfilled');
+    const [saved] = await admin.list(article, `filters[documentId]=${id}`);
+    expect(kept).toEqual([saved?.['title']]);
+    const reasons = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [String(outcome.reason)] : [],
+    );
+    expect(reasons.filter((reason) => !reason.includes('Chưa thể lưu: '))).toEqual([]);
+  }
+});

@@ -51,6 +51,10 @@ describe('a feed', () => {
     const xml = build(feedOf({ summary: 'x < y & <img src=x onerror=alert(1)>\nhai' }));
     const [read] = (await new RssParser().parseString(xml)).items;
     expect(read?.content).toBe('x &lt; y &amp; &lt;img src=x onerror=alert(1)&gt;<br>hai');
+    const channel = build({ ...feedOf(), description: '<img src=x onerror=alert(1)>' });
+    expect((await new RssParser().parseString(channel)).description).toBe(
+      '&lt;img src=x onerror=alert(1)&gt;',
+    );
   });
 
   it('has its own address, whole links and the dates of its items', async () => {

@@ -21,6 +21,7 @@ export interface FeedItem {
 /** A feed of one part of the site. */
 export interface Feed {
   title: string;
+  /** plain text */
   description: string;
   /** site path of the page whose news it tells; the feed stands below it */
   section: string;
@@ -47,7 +48,7 @@ export function buildRss({ title, description, section, items }: Feed, origin: s
       rel: 'self',
       type: 'application/rss+xml',
     }),
-    element('description', description),
+    element('description', toHtml(description)),
     element('language', 'vi'),
     newest ? element('lastBuildDate', toRssDate(newest.at)) : null,
     ...items.map((item) => buildItem(item, origin)),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildScriptVectors } from '@portal/shared-types/testing/script-vectors';
 import { expect, it } from 'vitest';
 import type { Fields } from '../../entries.ts';
 import { createFileModels } from '../../schema-files.ts';
@@ -47,4 +48,37 @@ it('names the field and what to do, through components', () => {
     now,
   );
   expect(problem?.message).toBe('“Ảnh đại diện › Tệp ảnh” còn trống, hãy điền vào');
+});
+
+it.each([
+  ['api::article.article', 'sourceUrl'],
+  ['api::banner.banner', 'url'],
+  ['api::menu-item.menu-item', 'url'],
+  ['api::site-link.site-link', 'url'],
+  ['api::slide.slide', 'url'],
+])('an address that would run a script, or leads elsewhere unseen, is refused in %s %s', (uid, field) => {
+  const accepted = buildScriptVectors(() => 0).filter(({ text }) => {
+    const problems = findFormProblems(getModel, uid, { ...complete, [field]: text }, now);
+    return !problems.some(({ path }) => path.join('.') === field);
+  });
+  const site = 'https://portal.example';
+  const led = accepted.map(({ text }) =>
+    /^https?:\/\//.test(text) ? 'on the web' : new URL(text, site).origin,
+  );
+  expect(led.filter((place) => place !== 'on the web' && place !== site)).toEqual([]);
+});
+
+it('old addresses and the id of a video take no vector', () => {
+  const fieldsOf = (text: string): Fields => ({
+    ...complete,
+    legacyUrls: [text],
+    youtubeId: text,
+    source: 'youtube',
+  });
+  const accepted = buildScriptVectors(() => 0).filter(({ text }) => {
+    const problems = findFormProblems(getModel, 'api::video.video', fieldsOf(text), now);
+    const paths = problems.map(({ path }) => path.join('.'));
+    return !paths.includes('legacyUrls') || !paths.includes('youtubeId');
+  });
+  expect(accepted).toEqual([]);
 });
