@@ -3,11 +3,12 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 
 import { portalAdapter } from './render/adapter.ts';
 import { cardGlyphs } from './render/card-glyphs.ts';
+import { galleryInDev } from './src/gallery/gallery-in-dev.ts';
 
 export default defineConfig({
   output: 'server',
   adapter: portalAdapter(),
-  integrations: [tailwind({ applyBaseStyles: false })],
+  integrations: [tailwind({ applyBaseStyles: false }), galleryInDev()],
   outDir: './.bundle',
   cacheDir: './.cache/astro',
   build: {

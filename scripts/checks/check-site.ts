@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { toManifest, toSha256 } from '@portal/site/render';
 import { indexFolder, listIndexFiles, type RootFile, rootPath } from '@portal/site/search';
 
-import { findInternalLinks } from '../publisher/find-links.ts';
+import { findBrokenLinks } from './find-broken-links.ts';
 
 /** What is wrong with a built site, one line each. */
 export interface SiteFindings {
   files: number;
   /** it must not be published like this */
   faults: string[];
-  /** typing errors in content: told, not refused */
+  /** links, anchors and ids that lead readers nowhere, most of them typing errors in content: told, not refused */
   deadLinks: string[];
 }
 
@@ -38,7 +38,11 @@ export function checkSite(dir: string): SiteFindings {
       faults.push(`${path} is in no manifest`);
   }
   faults.push(...findIndexFaults(dir, present));
-  return { files: listed.size, faults: [...new Set(faults)], deadLinks: findDeadLinks(dir, present) };
+  return {
+    files: listed.size,
+    faults: [...new Set(faults)],
+    deadLinks: findBrokenLinks(readPages(dir, present), present),
+  };
 }
 
 /** Fills `listed` with path → SHA-256 of every file that the manifests name. */
@@ -78,21 +82,14 @@ function findIndexFaults(dir: string, present: ReadonlySet<string>): string[] {
   });
 }
 
-function findDeadLinks(dir: string, present: ReadonlySet<string>): string[] {
-  return [...present]
-    .filter((path) => path.endsWith('.html'))
-    .sort()
-    .flatMap((path) =>
-      findInternalLinks(readFileSync(join(dir, path)))
-        .filter((link) => !leadsSomewhere(link.slice(1), present))
-        .map((link) => `${path} links to ${link}, which is not there`),
-    );
-}
-
-function leadsSomewhere(path: string, present: ReadonlySet<string>): boolean {
-  if (path === '' || path.endsWith('/')) return present.has(`${path}index.html`);
-  return present.has(path) || present.has(`${path}/index.html`);
-}
+/** @returns the text of every page, by path */
+const readPages = (dir: string, present: ReadonlySet<string>): Map<string, string> =>
+  new Map(
+    [...present]
+      .filter((path) => path.endsWith('.html'))
+      .sort()
+      .map((path) => [path, readFileSync(join(dir, path), 'utf8')]),
+  );
 
 function listFiles(dir: string, prefix = ''): string[] {
   return readdirSync(join(dir, prefix), { withFileTypes: true }).flatMap((entry) => {

@@ -119,8 +119,11 @@ export function listIndexAssets(dirs: ReleaseDirs): string[] {
   const folder = indexFolder.slice('/hashed/'.length);
   const roots = listNumbers(dirs).flatMap((number) => readRoot(join(dirs.search, String(number))) ?? []);
   const links = new Map(roots.flatMap(({ segments }) => segments.map((link) => [link.file, link])));
-  const all: RootFile = { ...emptyRoot, segments: [...links.values()] };
-  return listIndexFiles(all, indexDirOf(dirs)).map((name) => folder + name);
+  const registers = new Set(roots.map(({ register }) => register));
+  return [
+    ...listIndexFiles({ segments: [...links.values()], register: null }, indexDirOf(dirs)),
+    ...[...registers].flatMap((register) => listIndexFiles({ segments: [], register }, indexDirOf(dirs))),
+  ].map((name) => folder + name);
 }
 
 function listNumbers(dirs: Pick<ReleaseDirs, 'search'>): number[] {

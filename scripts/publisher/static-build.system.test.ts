@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { findHtmlFaults } from '@portal/site/testing/html-rules';
 import { machineRules } from '@portal/site/testing/machine-rules';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 
@@ -59,6 +60,12 @@ it('the static build of a fresh replica equals the release of the same content, 
   expect([...built.keys()].filter((path) => path.endsWith('.webp')).length).toBeGreaterThan(0);
 });
 
+it('every page of the demo content is valid HTML', () => {
+  const pages = [...readSiteFiles(dist).keys()].filter((path) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(200);
+  expect(pages.flatMap((path) => findHtmlFaults(path, readFileSync(join(dist, path), 'utf8')))).toEqual([]);
+});
+
 describe('the files for programs, on the demo content', () => {
   it.each(Object.entries(machineRules))('%s', async (_title, findProblems) => {
     const paths = [...readSiteFiles(dist).keys()];
@@ -74,7 +81,7 @@ it('the static build passes the check that guards its deployment, and a spoiled 
   const check = (): ReturnType<typeof spawnSync> =>
     spawnSync(process.execPath, ['scripts/dev/check.ts', 'site/dist'], { cwd: root, encoding: 'utf8' });
   const sound = check();
-  expect(sound.stdout).toMatch(/^\d+ files, 0 faults/m);
+  expect(sound.stdout).toMatch(/^\d+ files, 0 faults, 0 links to nothing/m);
   expect(sound.status).toBe(0);
   const page = join(dist, '404.html');
   const before = readFileSync(page);

@@ -3,8 +3,12 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 export type { Browser, Locator, Page } from 'playwright-core';
 import chromium from '@sparticuz/chromium';
 
-/** Starts the headless Chromium that comes from npm; it needs no system package and no network. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts the headless Chromium that comes from npm; it needs no system package and no network.
+ *
+ * @param more arguments of Chromium
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     headless: true,
@@ -15,6 +19,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -1,14 +1,14 @@
 import { bannersFragmentPath, boardFragmentPath } from '@portal/shared-types';
-import axe from 'axe-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
 import { createAdminClient } from '../../scripts/testing/admin-client.ts';
 import { type Browser, launchBrowser, type Page } from '../../scripts/testing/browser.ts';
+import { createRandom } from '../../scripts/soak/random.ts';
 import { fetchPage, waitForPage } from '../../scripts/testing/reader.ts';
+import { lookAt, otherLooks, plainLooks } from './testing/looks.ts';
 import { findTemplates } from './testing/templates.ts';
 
 const { cmsUrl, siteUrl } = inject('settings');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const stepMs = 15_000;
 
 let browser: Browser;
@@ -37,55 +37,18 @@ async function openPage(width: number): Promise<{ page: Page; complaints: string
   return { page, complaints };
 }
 
-/** Runs inside the page, where axe was put before. */
-async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: typeof axe }).axe.run({
-        runOnly: { type: 'tag', values },
-        resultTypes: ['violations'],
-      }),
-    tags,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`));
-}
+it('every kind of page has no barrier, stays in its width, loses and moves nothing and keeps the policy', async () => {
+  expect(templates.length).toBeGreaterThan(20);
+  const found = await Promise.all(plainLooks.map((look) => lookAt(browser, look, siteUrl, templates)));
+  expect(found.flat()).toEqual([]);
+});
 
-const measureShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        const add = (entries: PerformanceEntryList): void => {
-          for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
-        };
-        const observer = new PerformanceObserver((list) => {
-          add(list.getEntries());
-        });
-        observer.observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => {
-          add(observer.takeRecords());
-          resolve(sum);
-        }, 100);
-      }),
-  );
-
-it.each([320, 1280])(
-  'every kind of page %i px wide has no barrier, stays in its width, moves nothing and keeps the policy',
-  async (width) => {
-    const { page, complaints } = await openPage(width);
-    for (const path of templates) {
-      await page.goto(siteUrl + path);
-      complaints.push(...(await findBarriers(page)).map((barrier) => `${path} ${barrier}`));
-      if ((await measureShift(page)) > 0) complaints.push(`${path} moves while it loads`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > width) complaints.push(`${path} is ${String(wide)} px wide`);
-    }
-    expect(templates.length).toBeGreaterThan(20);
-    expect(complaints).toEqual([]);
-    await page.close();
-  },
-);
+it('some kinds of page have no barrier for those who see them otherwise', async () => {
+  const random = createRandom(5);
+  const some = [...new Set(Array.from({ length: 4 }, () => random.pick(templates)))];
+  const found = await Promise.all(otherLooks.map((look) => lookAt(browser, look, siteUrl, some)));
+  expect(found.flat()).toEqual([]);
+});
 
 it('text size and contrast are remembered, and stand before the page is painted', async () => {
   const { page } = await openPage(1280);
@@ -197,5 +160,94 @@ it('a board that cannot be had leaves its links, and nothing moves under who has
   expect((await place.boundingBox())?.height).toBeLessThan(before / 2);
   expect(await place.locator('a').count()).toBe(3);
   expect(await measureShift(page)).toBe(0);
+  await page.close();
+});
+
+it('the menu opens, is walked through and closes by keys, wide and narrow, and the first key skips it', async () => {
+  const { page, complaints } = await openPage(1280);
+  await page.goto(siteUrl);
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').innerText()).toBe('Truy cập nội dung');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('main :focus').count()).toBe(1);
+
+  const part = page.locator('#menu summary').first();
+  await part.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('.sub-menu a:focus').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('#menu details[open]').count()).toBe(0);
+  expect(await part.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.getByRole('button', { name: 'Danh mục' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('#menu :focus').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator('#menu').waitFor({ state: 'hidden' });
+  expect(await page.locator('.menu-button:focus').count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('the slideshow stands still and goes on by keys', async () => {
+  const { page, complaints } = await openPage(1280);
+  await page.goto(siteUrl);
+  const row = page.locator('slide-show .slides');
+  const left = (): Promise<number> => row.evaluate(({ scrollLeft }) => scrollLeft);
+  const pause = page.locator('slide-show [data-pause]');
+  const word = await pause.innerText();
+  await pause.focus();
+  await page.keyboard.press('Enter');
+  expect(await pause.innerText()).not.toBe(word);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(left).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('the register is filtered by keys, says how many there are, and keeps its address', async () => {
+  const { page, complaints } = await openPage(360);
+  await page.goto(`${siteUrl}/van-ban/`);
+  const rows = page.locator('document-register tbody tr');
+  const all = await rows.count();
+  await page.getByLabel('Tình trạng').focus();
+  await page.keyboard.press('End');
+  await page.getByText(/^Có \d+ văn bản\.$/).waitFor();
+  const some = await rows.count();
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+  expect(new URL(page.url()).search).toBe('?tinh-trang=replaced');
+  await page.reload();
+  await page.getByText(/^Có \d+ văn bản\.$/).waitFor();
+  expect(await rows.count()).toBe(some);
+
+  const number = await rows.first().locator('th > :first-child').innerText();
+  await page
+    .getByRole('searchbox', { name: 'Số, ký hiệu' })
+    .fill(number.toLowerCase().replaceAll(/[/-]/g, ' '));
+  await page.getByText('Có 1 văn bản.').waitFor();
+  await page.getByRole('button', { name: 'Bỏ lọc' }).press('Enter');
+  await expect.poll(() => rows.count()).toBe(all);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('the search is typed without marks, its results are walked through by arrows, and it is left by Escape', async () => {
+  const { page, complaints } = await openPage(1280);
+  await page.goto(`${siteUrl}/tim-kiem/`);
+  await page.keyboard.type('dang bo');
+  await page.locator('.search-hits a').first().waitFor();
+  expect(await page.locator('.search-hits mark').allInnerTexts()).toContain('Đảng');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator('.search-hits li:nth-child(2) a:focus').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('#q:focus').count()).toBe(1);
+  expect(complaints).toEqual([]);
   await page.close();
 });

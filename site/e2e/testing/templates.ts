@@ -8,12 +8,13 @@ const kinds: readonly (readonly [list: string, link: RegExp])[] = [
   ['/thong-bao/', /<main[^]*?href="(\/thong-bao\/\d{4}\/[^/"]+\/)"/],
   ['/van-ban/', /<table[^]*?href="(\/van-ban\/\d{4}\/[^/"]+\/)"/],
   ['/van-ban/', /<main[^]*?href="(\/van-ban\/loai\/[^/"]+\/)"/],
+  ['/lich-cong-tac/', /<main[^]*?href="(\/lich-cong-tac\/[^/"]+W\d\d\/)"/],
   ['/video/', /<main[^]*?href="(\/video\/[^/"]+\/)"/],
   ['/thu-vien-anh/', /<main[^]*?href="(\/thu-vien-anh\/[^/"]+\/)"/],
   ['/gioi-thieu/', /<main[^]*?href="(\/gioi-thieu\/[^/"]+\/)"/],
 ];
 
-const alone = ['/', '/lich-cong-tac/', '/khong-co-trang-nay/'];
+const alone = ['/', '/tim-kiem/', '/so-do-cong/', '/khong-co-trang-nay/'];
 
 /** @returns the path of one page of every kind, as a running site has them */
 export async function findTemplates(siteUrl: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { toExcerpt, toPieces } from '../search/excerpt.ts';
 import type { Hit } from '../search/search.ts';
+import { makeElement as make } from './make-element.ts';
 
 /**
  * @param type what its type is called
@@ -11,26 +12,14 @@ export function buildHit(
   type: string,
   typed: string,
 ): HTMLElement {
-  const link = make('a', { className: 'headline', href: path }, toMarked(title, typed));
+  const link = make('a', { class: 'headline', href: path }, toMarked(title, typed));
   const day = date.split('-').reverse().join('/');
   const facts = [category, note, day].filter(Boolean).map((fact) => ` · ${fact ?? ''}`);
   return make('li', {}, [
     make('h2', {}, [link]),
-    make('p', { className: 'search-facts' }, [make('b', {}, [type]), ...facts]),
-    ...(text === ''
-      ? []
-      : [make('p', { className: 'search-excerpt' }, toMarked(toExcerpt(text, typed), typed))]),
+    make('p', { class: 'search-facts' }, [make('b', {}, [type]), ...facts]),
+    ...(text === '' ? [] : [make('p', { class: 'search-excerpt' }, toMarked(toExcerpt(text, typed), typed))]),
   ]);
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: { className?: string; href?: string },
-  children: readonly (Node | string)[],
-): HTMLElementTagNameMap[K] {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
 }
 
 const toMarked = (text: string, typed: string): (Node | string)[] =>

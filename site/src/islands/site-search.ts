@@ -1,38 +1,33 @@
 import type { SearchType } from '../search/format.ts';
 import { type Found, type Hit, openSearch } from '../search/search.ts';
+import { findIn } from './find-in.ts';
+import { loadJson } from './load-json.ts';
 import { buildHit } from './search-hit.ts';
 
 const hitsAtOnce = 10;
 /** While one types, a search waits so long for the next letter. */
 const typingMs = 120;
 
-const load = async (path: string): Promise<unknown> => {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
-  return response.json();
-};
-
 /**
  * The search page: results while one types, filters, address that can be shared. Everything that it says is in its
  * `data-…`; what it shows of the content is set as text.
  */
 class SiteSearch extends HTMLElement {
-  private search = openSearch(load);
+  private search = openSearch(loadJson);
   private turn = 0;
   private timer = 0;
   private found: Found | undefined;
   private shown = 0;
 
-  private form = this.find('form', HTMLFormElement);
-  private field = this.find('[name="q"]', HTMLInputElement);
-  private status = this.find('[role="status"]', HTMLElement);
-  private list = this.find('ol', HTMLElement);
-  private more = this.find('[data-more]', HTMLElement);
-  private again = this.find('[data-again]', HTMLElement);
-  private hints = this.find('[data-hints]', HTMLElement);
+  private form = findIn(this, 'form', HTMLFormElement);
+  private field = findIn(this, '[name="q"]', HTMLInputElement);
+  private status = findIn(this, '[role="status"]', HTMLElement);
+  private list = findIn(this, 'ol', HTMLElement);
+  private more = findIn(this, '[data-more]', HTMLElement);
+  private again = findIn(this, '[data-again]', HTMLElement);
+  private hints = findIn(this, '[data-hints]', HTMLElement);
 
   connectedCallback(): void {
-    this.find('[data-filters]', HTMLElement).hidden = false;
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (name === 'nam') this.offerYears([value]);
       const control = this.form.elements.namedItem(name);
@@ -59,12 +54,6 @@ class SiteSearch extends HTMLElement {
       // What every search needs is there when the first letters are.
       void this.search({ text: '' }).catch(() => undefined);
     } else void this.run();
-  }
-
-  private find<T extends HTMLElement>(selector: string, kind: new () => T): T {
-    const element = this.querySelector(selector);
-    if (!(element instanceof kind)) throw new Error(`There is no ${selector}`);
-    return element;
   }
 
   private choice(name: string): string | undefined {
@@ -110,7 +99,7 @@ class SiteSearch extends HTMLElement {
     } catch {
       if (turn !== this.turn) return;
       // What the next try needs may have moved: begin from the root.
-      this.search = openSearch(load);
+      this.search = openSearch(loadJson);
       this.clear(this.dataset['failed'], true);
       this.again.hidden = false;
     } finally {
@@ -152,7 +141,7 @@ class SiteSearch extends HTMLElement {
   }
 
   private offerYears(years: readonly string[]): void {
-    const select = this.find('[name="nam"]', HTMLSelectElement);
+    const select = findIn(this, '[name="nam"]', HTMLSelectElement);
     const { value } = select;
     const all = [...new Set([...years, ...(value === '' ? [] : [value])])].sort().reverse();
     const [first] = select.options;

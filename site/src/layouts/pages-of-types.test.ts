@@ -149,6 +149,28 @@ describe('documents', () => {
     );
   });
 
+  it('show each file with what it is, its hash, and ways to see and to save it', () => {
+    const [file, annex] = open('/van-ban/2026/quy-che-quan-ly-dao-tao/').root.querySelectorAll(
+      '.document-files li',
+    );
+    const { source } = openFixtureReplica().reader.get('media', 'media-pdf', ['source']) ?? { source: '' };
+    expect(source).not.toBe('');
+    expect(toText(file ?? null)).toBe(
+      `Quy chế quản lý đào tạo, bồi dưỡng Bản chính · PDF, 1,8 MB, 12 trang Xem trong trình duyệt Quy chế quản lý đào tạo, bồi dưỡng Tải về Quy chế quản lý đào tạo, bồi dưỡng SHA-256 ${source}`,
+    );
+    expect(file?.querySelectorAll('a').map((link) => link.hasAttribute('download'))).toEqual([false, true]);
+    expect(annex?.querySelectorAll('a')).toHaveLength(1);
+  });
+
+  it('can be filtered where the register begins, by what it has', () => {
+    const form = open('/van-ban/').root.querySelector('document-register form');
+    const names = form?.querySelectorAll('select, input').map((field) => field.getAttribute('name'));
+    expect(names).toEqual(['so', 'loai', 'co-quan', 'linh-vuc', 'nam', 'tinh-trang']);
+    const types = form?.querySelectorAll('[name="loai"] option').map((one) => one.getAttribute('value'));
+    expect(types).toEqual(['', 'quyet-dinh', 'chi-thi', 'ke-hoach']);
+    expect(open('/van-ban/loai/quyet-dinh/').root.querySelector('document-register')).toBeNull();
+  });
+
   it('are whole without type, body, number and files', () => {
     expect(main('/van-ban/2026/ke-hoach-lac-loai/')).not.toMatch(/Cơ quan ban hành|Loại văn bản/);
     expect(main('/van-ban/2026/hoi-thao-cong-doan/')).not.toContain('Tệp văn bản');

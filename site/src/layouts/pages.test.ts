@@ -5,7 +5,6 @@ import {
   homePath,
   notFoundPath,
 } from '@portal/shared-types';
-import { HtmlValidate } from 'html-validate';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -15,6 +14,7 @@ import { listRoutes } from '../routes.ts';
 import { fullArticle } from '../testing/fixture-articles.ts';
 import { media as fixtureMedia } from '../testing/fixture-entries.ts';
 import { openEmptyReplica, openFixtureReplica } from '../testing/fixture-replica.ts';
+import { findHtmlFaults } from '../testing/html-rules.ts';
 import { bodyOfWords } from '../testing/long-body.ts';
 import { machineRules } from '../testing/machine-rules.ts';
 import { pageRules } from '../testing/page-rules.ts';
@@ -89,27 +89,9 @@ describe.each([
 });
 
 it('is valid HTML on every page', () => {
-  const validator = new HtmlValidate({
-    root: true,
-    extends: ['html-validate:standard', 'html-validate:a11y'],
-    rules: {
-      // Rows that are shown as cards would lose their roles in some browsers.
-      'no-redundant-role': 'off',
-      // A box that scrolls is no section of the text.
-      'prefer-native-element': ['error', { exclude: ['region'] }],
-    },
-  });
   const parts = fragmentPaths.map((path) => ({ path, html: String(machineFiles.get(path)) }));
-  const problems = [...pages.values(), ...emptyPages.values(), ...parts].flatMap(({ path, html }) =>
-    validator
-      .validateStringSync(html)
-      .results.flatMap(({ messages }) => messages)
-      .map(
-        ({ ruleId, message, line, column }) =>
-          `${path} ${ruleId} ${String(line)}:${String(column)} ${message}`,
-      ),
-  );
-  expect(problems).toEqual([]);
+  const all = [...pages.values(), ...emptyPages.values(), ...parts];
+  expect(all.flatMap(({ path, html }) => findHtmlFaults(path, html))).toEqual([]);
 });
 
 describe('a part that pages fetch', () => {

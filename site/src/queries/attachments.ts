@@ -12,6 +12,8 @@ export interface Attachment {
   details: string;
   type: string;
   size: string;
+  /** of its bytes, hex */
+  sha256: string;
   role: 'main' | 'annex' | null;
 }
 
@@ -49,7 +51,7 @@ export function readDownload(
   id: string,
   title: string,
 ): Omit<Attachment, 'title' | 'role'> | undefined {
-  const media = reader.get('media', id, ['file', 'mime', 'size', 'pages', 'variants']);
+  const media = reader.get('media', id, ['file', 'mime', 'size', 'pages', 'variants', 'source']);
   const copy = media?.file;
   const name = copy ? toTitledName(copy, title) : media?.variants.at(-1)?.file;
   if (media === undefined || name === undefined) return undefined;
@@ -58,7 +60,7 @@ export function readDownload(
     media.pages === null
       ? t('attachment.details', words)
       : t('attachment.detailsWithPages', { ...words, pages: media.pages });
-  return { path: toHashedPath(name), details, ...words };
+  return { path: toHashedPath(name), details, sha256: media.source, ...words };
 }
 
 /** @param bytes size of a file  @returns kilobytes up to 1000, then megabytes with one decimal and a comma */

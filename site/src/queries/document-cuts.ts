@@ -7,10 +7,16 @@ import type { Link } from './chrome.ts';
 import { type DocumentRow, readDocumentRows } from './document-list.ts';
 import { type ListPage, readListPage } from './list-page.ts';
 
-/** @returns links to the parts of a cut that have documents */
-export const readCutLinks = (reader: Reader, type: CutType): readonly Link[] => reader.view(cutLinks, type);
+/** A link to one part of a cut. */
+export interface CutLink extends Link {
+  slug: string;
+}
 
-export const cutLinks = defineView('cutLinks', (reader, type: CutType): Link[] => {
+/** @returns links to the parts of a cut that have documents */
+export const readCutLinks = (reader: Reader, type: CutType): readonly CutLink[] =>
+  reader.view(cutLinks, type);
+
+export const cutLinks = defineView('cutLinks', (reader, type: CutType): CutLink[] => {
   const cut = findCut(type);
   return reader.list(cut.all, '').flatMap(({ id }) => {
     const [first] = reader.list(cut.documents, id, { limit: 1 });
@@ -19,9 +25,9 @@ export const cutLinks = defineView('cutLinks', (reader, type: CutType): Link[] =
 });
 
 /** @returns a link to one part of a cut, or undefined where it is not published */
-export function readCutLink(reader: Reader, type: CutType, id: string): Link | undefined {
+export function readCutLink(reader: Reader, type: CutType, id: string): CutLink | undefined {
   const part = reader.get(type, id, ['name', 'slug']);
-  return part && { name: part.name, path: documentsByPath(type, part) };
+  return part && { ...part, path: documentsByPath(type, part) };
 }
 
 /** One part of a cut, such as the decisions. */

@@ -1,7 +1,9 @@
 import { createHash, hash } from 'node:crypto';
 
+import { buildRegister } from './build-register.ts';
 import { buildSegment } from './build-segment.ts';
-import { emptyRoot, type RootFile, type SegmentFile, type SegmentLink } from './format.ts';
+import { emptyRoot, type RegisterFile, type RootFile, type SegmentFile, type SegmentLink } from './format.ts';
+import type { RegisterEntry } from './read-register.ts';
 import type { EntryPlace, SearchEntry } from './search-entry.ts';
 import { toSegments } from './to-segments.ts';
 
@@ -11,6 +13,8 @@ export interface IndexSource {
   read: (place: EntryPlace) => SearchEntry | undefined;
   /** names, in their order */
   categories: readonly string[];
+  /** every document, the oldest first */
+  register: Iterable<RegisterEntry>;
 }
 
 /** Where the files of an index are kept, all but its root. */
@@ -31,7 +35,7 @@ const version = '1';
  * @param before the root of the index before; a segment that would be built again as it was is taken over
  */
 export function buildIndex(
-  { places, read, categories }: IndexSource,
+  { places, read, categories, register }: IndexSource,
   thisYear: string,
   files: IndexFiles,
   before: RootFile = emptyRoot,
@@ -48,7 +52,7 @@ export function buildIndex(
     if (known && isWhole(known, files)) return known;
     return { ...buildSegment(readAll(some), categories, add), stamp };
   });
-  return { ...emptyRoot, segments, categories: [...categories] };
+  return { ...emptyRoot, segments, categories: [...categories], register: buildRegister(register, add) };
 
   function* readAll(some: readonly EntryPlace[]): Generator<SearchEntry> {
     for (const place of some) {
@@ -60,8 +64,26 @@ export function buildIndex(
 
 const toFileName = (name: string): string => `${name}.json`;
 
+/** @returns the names of all files of an index but its root, as far as they can be told */
+export function listFilesOf(
+  { segments, register }: Pick<RootFile, 'segments' | 'register'>,
+  files: Pick<IndexFiles, 'read'>,
+): string[] {
+  return [
+    ...segments.flatMap((link) => listFiles(link, files) ?? []),
+    ...(register ? listRegisterFiles(register, files) : []),
+  ];
+}
+
+function listRegisterFiles(register: string, files: Pick<IndexFiles, 'read'>): string[] {
+  const text = files.read(toFileName(register));
+  if (text === undefined) return [toFileName(register)];
+  const { cards, keys } = JSON.parse(text) as RegisterFile;
+  return [register, keys, ...cards].map(toFileName);
+}
+
 /** @returns the names of all files of a segment, or undefined where its own is not there */
-export function listFiles({ file }: SegmentLink, files: Pick<IndexFiles, 'read'>): string[] | undefined {
+function listFiles({ file }: SegmentLink, files: Pick<IndexFiles, 'read'>): string[] | undefined {
   const text = files.read(toFileName(file));
   if (text === undefined) return undefined;
   const { titles, texts, cards, keys } = JSON.parse(text) as SegmentFile;

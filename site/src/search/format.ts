@@ -24,6 +24,8 @@ export interface RootFile {
   segments: SegmentLink[];
   /** names of the categories of articles, in their order */
   categories: string[];
+  /** the file of the register of documents; null without documents */
+  register: string | null;
   gone: Gone;
 }
 
@@ -43,7 +45,12 @@ export interface Gone {
 }
 
 /** The root before the first index was built. */
-export const emptyRoot: RootFile = { segments: [], categories: [], gone: { count: 0, keys: [] } };
+export const emptyRoot: RootFile = {
+  segments: [],
+  categories: [],
+  register: null,
+  gone: { count: 0, keys: [] },
+};
 
 /** A part of the entries that was indexed together. Entries are numbered from 0 by their date. */
 export interface SegmentFile {
@@ -84,3 +91,35 @@ export const keyLength = 8;
 /** In titles the place of the term, in texts how much it says there. */
 export const titlePlaces = 64;
 export const textLevels = 4;
+
+/** What the filters of the register need of every document. Documents are numbered from 0 by their date. */
+export interface RegisterFile {
+  /** slug and name of what documents are filed under */
+  types: [slug: string, name: string][];
+  bodies: [slug: string, name: string][];
+  subjects: [slug: string, name: string][];
+  /** of each document, the days since that of the document before, the first since 1970 */
+  days: number[];
+  /** of each document its places in `types`, `bodies` and `subjects`, -1 without one */
+  typeOf: number[];
+  bodyOf: number[];
+  subjectsOf: number[][];
+  /** of each document a letter: `a` is the first of `registerStatuses` */
+  statuses: string;
+  /** of each document its number, '' without one */
+  numbers: string[];
+  /** files with `cardsInFile` documents each */
+  cards: string[];
+  /** file with one text, as in a segment */
+  keys: string;
+}
+
+export const registerStatuses = ['notYet', 'inForce', 'expired', 'replaced'] as const;
+export type RegisterStatus = (typeof registerStatuses)[number];
+
+/** What a row of the register shows beside what the filters know. */
+export interface RegisterCard {
+  path: string;
+  abstract: string;
+  file: { path: string; type: string; size: string; title: string } | null;
+}

@@ -1,12 +1,5 @@
-import {
-  type Card,
-  cardsInFile,
-  indexFolder,
-  type RootFile,
-  rootPath,
-  type SegmentFile,
-  type SearchType,
-} from './format.ts';
+import { type Card, cardsInFile, type RootFile, type SegmentFile, type SearchType } from './format.ts';
+import { openIndexFiles } from './index-files.ts';
 import { type Get, lookUpAll } from './look-up.ts';
 import { type Match, matchSegment, type Rarity, toAnswers, toRarities } from './score.ts';
 import { dateOf, findKeys, toSegment, typeOf } from './segment.ts';
@@ -52,31 +45,9 @@ export function openSearch(
   load: (path: string) => Promise<unknown>,
   now: () => number = Date.now,
 ): (wanted: Wanted) => Promise<Found> {
-  const loaded = new Map<string, Promise<unknown>>();
-  const get: Get = <T>(name: string) => {
-    const known = loaded.get(name) ?? load(`${indexFolder}${name}.json`);
-    loaded.set(name, known);
-    known.catch(() => loaded.delete(name));
-    return known as Promise<T>;
-  };
-  let root: Promise<RootFile> | undefined;
-  let rootAt = 0;
-  const getRoot = (): Promise<RootFile> => {
-    if (root === undefined || now() - rootAt > rootAgeMs) {
-      rootAt = now();
-      const asked = load(rootPath) as Promise<RootFile>;
-      asked.catch(() => {
-        root = undefined;
-      });
-      root = asked;
-    }
-    return root;
-  };
+  const { getRoot, get } = openIndexFiles(load, now);
   return async (wanted) => findIn(await getRoot(), get, wanted);
 }
-
-/** Withdrawn entries are hidden in an open page, too, after so long. */
-const rootAgeMs = 5000;
 
 async function findIn(root: RootFile, get: Get, wanted: Wanted): Promise<Found> {
   if (root.segments.length === 0 || root.gone.keys === null) return { ...nothing, isReady: false };

@@ -28,10 +28,16 @@ export const typeOf = ({ segment, index }: Place): SearchType =>
   searchTypes[segment.types.charCodeAt(index) - 97] ?? 'page';
 
 /** @returns calendar date, '' for what has none */
-export function dateOf({ segment, index }: Place): string {
-  const day = segment.at[index] ?? 0;
-  return day === 0 ? '' : new Date(day * 86_400_000).toISOString().slice(0, 10);
+export const dateOf = ({ segment, index }: Place): string => toDate(segment.at[index] ?? 0);
+
+/** @param days of each entry, the days since that of the entry before  @returns calendar date of each */
+export function toDates(days: readonly number[]): string[] {
+  let day = 0;
+  return days.map((gap) => toDate((day += gap)));
 }
+
+const toDate = (day: number): string =>
+  day === 0 ? '' : new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /** @returns the numbers of the entries with these keys */
 export function findKeys(keys: string, wanted: readonly string[]): Set<number> {

@@ -5,10 +5,11 @@ import { vietnamDay } from '@portal/shared-types';
 
 import { keepViews } from '../replica/keep-views.ts';
 import type { Reader } from '../replica/reader.ts';
-import { buildIndex, type IndexFiles, listFiles } from './build-index.ts';
+import { buildIndex, type IndexFiles, listFilesOf } from './build-index.ts';
 import type { RootFile } from './format.ts';
 import { listSearchEntries, readSearchCategories } from './list-entries.ts';
 import { readSearchEntry } from './read-entry.ts';
+import { readRegister } from './read-register.ts';
 
 /**
  * Writes all files of the index of a replica but its root; files that are there already stay as they are.
@@ -31,6 +32,7 @@ export function writeIndex(
       places: listSearchEntries(kept),
       read: (place) => readSearchEntry(kept, place),
       categories: readSearchCategories(kept),
+      register: readRegister(kept),
     },
     vietnamDay(kept.asOf()).slice(0, 4),
     {
@@ -47,9 +49,9 @@ export function writeIndex(
   return { root, made };
 }
 
-/** @returns the names of the files of an index, its root apart, as far as they can be told */
-export const listIndexFiles = (root: RootFile, directory: string): string[] =>
-  root.segments.flatMap((link) => listFiles(link, openFiles(directory)) ?? []);
+/** @returns the names of the files of indexes, their roots apart, as far as they can be told */
+export const listIndexFiles = (root: Pick<RootFile, 'segments' | 'register'>, directory: string): string[] =>
+  listFilesOf(root, openFiles(directory));
 
 /** @returns `goc.json` */
 export const toRootText = (root: RootFile): string => `${JSON.stringify(root)}\n`;

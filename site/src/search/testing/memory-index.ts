@@ -16,7 +16,12 @@ export function toSource(
   categories: readonly string[] = [...new Set(entries.flatMap(({ category }) => category ?? []))].sort(),
 ): IndexSource {
   const byId = new Map(entries.map((entry) => [`${entry.type} ${entry.id}`, entry]));
-  return { places: entries, read: ({ type, id }) => byId.get(`${type} ${id}`), categories };
+  return {
+    places: entries,
+    read: ({ type, id }) => byId.get(`${type} ${id}`),
+    categories,
+    register: [],
+  };
 }
 
 /** Builds an index of entries in the year 2026. */
