@@ -68,19 +68,23 @@ const hashedFile = (ending: string): string => {
   return `/hashed/${readdirSync(dir).find(isWanted) ?? ''}`;
 };
 
-/** Two names of one type each. */
+/** Types have two names, and JSON is UTF-8 without saying so. */
 const toType = (type: string | null): string =>
   (type ?? '')
     .toLowerCase()
     .replace('text/xml', 'application/xml')
-    .replace('application/javascript', 'text/javascript');
+    .replace('application/javascript', 'text/javascript')
+    .replace('application/json; charset=utf-8', 'application/json');
+
+/** Readers are led on by either. */
+const isMoved = (status: number): boolean => status === 301 || status === 308;
 
 /** What a reader gets, apart from what two servers may call differently. */
 const toAnswer = ({ status, body, location, headers }: Page): unknown => ({
-  status,
+  status: isMoved(status) ? 301 : status,
   location,
-  body: status === 301 ? '' : body,
-  type: status === 301 ? '' : toType(headers.get('content-type')),
+  body: isMoved(status) ? '' : body,
+  type: isMoved(status) ? '' : toType(headers.get('content-type')),
   cache: headers.get('cache-control'),
   security: Object.keys(securityHeaders).map((name) => headers.get(name)),
 });

@@ -38,7 +38,8 @@ export function createHostileTexts(vectors: readonly ScriptVector[]): HostileTex
         const index = (turn * perBody + ((place + turn) % perBody)) % vectors.length;
         return vectors[index]?.text ?? '';
       });
-      return `${texts.join('\n')}\n<p>Đoạn văn</p>`;
+      // What follows may be swallowed by what stands before it, and a body must not be empty.
+      return `<p>Đoạn văn</p>\n${texts.join('\n')}`;
     },
     turns: (maxLength) => packsOf('as it is', maxLength).length,
   };
