@@ -13,9 +13,6 @@
     if (effectiveDirective === 'style-src-elem' && document.contentType.endsWith('/xml')) return;
     // Libraries of the admin panel try whether they may; a text that got so far has broken the policy before.
     if (blockedURI === 'eval') return;
-    // Fragments stand on the site alone: in a preview their places ask in vain. Vectors ask another host.
-    if (effectiveDirective === 'connect-src' && blockedURI.startsWith(`${window.location.origin}/manh/`))
-      return;
     seen.push(`the policy has stopped ${effectiveDirective} ${blockedURI} ${sample}`);
   });
 

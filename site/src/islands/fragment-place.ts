@@ -8,7 +8,8 @@ const nearness = '600px 0px';
 class FragmentPlace extends HTMLElement {
   connectedCallback(): void {
     const { from, when } = this.dataset;
-    if (from === undefined) return;
+    // A preview stands elsewhere, where there are no parts; see its ribbon in scripts/publisher/preview-page.ts.
+    if (from === undefined || document.getElementById('preview-ribbon') !== null) return;
     if (when !== 'near') {
       void this.fill(from);
       return;
