@@ -25,9 +25,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: { checkOrigin: false },
   vite: {
-    plugins: [cardGlyphs()],
+    plugins: [
+      cardGlyphs(),
+      // The bundle runs from any directory.
+      { name: 'bundle-all', apply: 'build', config: () => ({ ssr: { noExternal: true } }) },
+    ],
     build: { assetsInlineLimit: 0 },
-    // The bundle runs from any directory.
-    ssr: { noExternal: true },
   },
 });

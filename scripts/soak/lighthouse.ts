@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { findTemplates } from '@portal/site/testing/templates';
+
 import { launchBrowser } from '../testing/browser.ts';
 import { findFreePorts, startTestPortal } from '../testing/test-portal.ts';
-import { findTemplates } from '@portal/site/testing/templates';
 import type { SoakCase } from './soak-case.ts';
 
 /** The least score of each category, of 100. */
@@ -63,7 +64,8 @@ interface Report {
   categories: Record<Category, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<
     string,
-    { id: string; score: number | null; title: string; numericValue?: number } | undefined
+    | { id: string; score: number | null; title: string; displayValue?: string; numericValue?: number }
+    | undefined
   >;
 }
 
@@ -91,8 +93,8 @@ async function measure(url: string, port: number): Promise<Scores> {
     .flatMap((category) => report.categories[category].auditRefs)
     .filter(({ weight }) => weight > 0)
     .flatMap(({ id }) => report.audits[id] ?? [])
-    .filter(({ score }) => score !== null && score < 0.9)
-    .map(({ title }) => title);
+    .filter(({ score }) => score !== null && score < 1)
+    .map(({ title, displayValue = '' }) => `${title} ${displayValue}`.trim());
   return {
     performance: scoreOf('performance'),
     accessibility: scoreOf('accessibility'),

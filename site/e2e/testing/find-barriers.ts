@@ -100,6 +100,10 @@ export const findLosses = (page: Page): Promise<string[]> =>
         tell('is cut below', element);
       if (!isCutByDesign && clips(style.overflowX) && element.scrollWidth > element.clientWidth + 2)
         tell('is cut at the side', element);
+      // The longest syllables have seven letters.
+      const column = (style.display === 'inline' ? element.parentElement : element) ?? element;
+      const size = parseFloat(style.fontSize);
+      if (column.clientWidth < 3.5 * size && height > 9 * size) tell('is squeezed', element);
       // What scrolls by itself may be wider than the page.
       let box: Element | null = element;
       while (box && !/auto|scroll/.test(getComputedStyle(box).overflowX)) box = box.parentElement;

@@ -83,6 +83,7 @@ export async function lookAt(
       },
       { rootClass: look.rootClass, textSize: look.textSize },
     );
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     for (const check of look.checks)
       complaints.push(...(await check(page)).map((found) => `${look.name}: ${path} ${found}`));
   }

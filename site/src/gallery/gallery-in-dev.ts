@@ -7,11 +7,10 @@ import type { AstroIntegration } from 'astro';
 export const galleryInDev = (): AstroIntegration => ({
   name: 'gallery',
   hooks: {
-    'astro:config:setup': ({ command, injectRoute, addMiddleware, updateConfig }) => {
+    'astro:config:setup': ({ command, injectRoute, addMiddleware }) => {
       if (command !== 'dev') return;
       injectRoute({ pattern: '/gallery/', entrypoint: new URL('./Gallery.astro', import.meta.url) });
       addMiddleware({ order: 'pre', entrypoint: new URL('./give-fixture.ts', import.meta.url) });
-      updateConfig({ vite: { ssr: { external: ['better-sqlite3'] } } });
     },
   },
 });
