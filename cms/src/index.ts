@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { applyAccess } from './access/index.ts';
 import { registerFeedPermission } from './access/build-token.ts';
 import { closeRest } from './access/close-rest.ts';
+import { registerCopyRoutes } from './copy/routes.ts';
 import { tuneDatabase } from './database-settings.ts';
 import { applyLabels } from './editing/apply-labels.ts';
 import { createFileTriggers } from './feed/file-triggers.ts';
@@ -37,6 +38,7 @@ export default {
     registerPressRoutes(strapi);
     registerPreview(strapi);
     registerPreviewRoutes(parts);
+    registerCopyRoutes(parts);
     keepShownMedia(parts);
     guardMediaLibrary(strapi);
     guardUploadActions(strapi);

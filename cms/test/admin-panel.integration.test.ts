@@ -94,6 +94,17 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
     expect([status, messageOf(body)]).toEqual([400, expect.stringContaining(words)]);
   });
 
+  it('a form learns what to look at in what is typed, saved or not', async () => {
+    const ask = (uid: string, fields: Fields) => panel.send('POST', `/copy-check/${uid}`, fields);
+    const typed = { title: 'HỘI NGHỊ TỔNG KẾT', body: '<p>Đảng ủy họp,bàn việc.</p>' };
+    const { status, body } = await ask(uids.article, typed);
+    expect([status, body]).toEqual([
+      200,
+      { warnings: [expect.stringContaining('viết hoa'), expect.stringContaining('ủy họp,bàn việc')] },
+    ]);
+    expect((await ask('admin::user', typed)).status).toBe(403);
+  });
+
   it('a bulk publish with one bad entry publishes none', async () => {
     const good = await entries.save('notice');
     const bad = await entries.save('notice', { kind: 'invitation' });

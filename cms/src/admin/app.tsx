@@ -2,6 +2,8 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminWords } from '../i18n/admin-words.ts';
 import { pressWords } from '../i18n/press-words.ts';
 import { registerRichTextInput } from '../plugins/rich-text/admin/register.ts';
+import { checkCopyFirst, type DocumentAction } from './copy/checked-publish.ts';
+import { CopyPanel } from './copy/copy-panel.tsx';
 import { hidePromotions, withoutDeveloperTools } from './hide-promotions.ts';
 import { keepTypedText } from './keep-typed-text.ts';
 import { showColumnWords, showFilterWords } from './list-words.tsx';
@@ -14,7 +16,10 @@ const languageKey = 'strapi-admin-language';
 
 /** What this project adds to the forms of the content manager, as far as it uses them. */
 interface Forms {
-  readonly apis: { addEditViewSidePanel(panels: readonly unknown[]): void };
+  readonly apis: {
+    addEditViewSidePanel(panels: readonly unknown[]): void;
+    addDocumentAction(change: (actions: readonly DocumentAction[]) => DocumentAction[]): void;
+  };
 }
 
 const pressWidget = {
@@ -44,10 +49,8 @@ export default {
     document.documentElement.lang = 'vi';
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showColumnWords);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
-    (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([
-      RefusalPanel,
-      ReceiptPanel,
-      PreviewLinkPanel,
-    ]);
+    const { apis } = app.getPlugin('content-manager') as unknown as Forms;
+    apis.addEditViewSidePanel([RefusalPanel, CopyPanel, ReceiptPanel, PreviewLinkPanel]);
+    apis.addDocumentAction(checkCopyFirst);
   },
 };

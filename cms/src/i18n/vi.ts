@@ -8,6 +8,12 @@ const vi = {
   'field.notWebAddress': '“{label}” phải là địa chỉ bắt đầu bằng https:// hoặc http://',
   'figure.altTooShort': '“{label}” phải tả được ảnh, từ 5 đến 160 ký tự',
   'figure.altIsFileName': '“{label}” đang là tên tệp, hãy tả nội dung ảnh bằng lời',
+  'body.altIsFileName': '“{label}” có ảnh được tả bằng tên tệp “{alt}”, hãy tả nội dung ảnh bằng lời',
+  'body.altTooShort': '“{label}” có ảnh với mô tả “{alt}”: mô tả phải nói được ảnh có gì, từ 5 đến 160 ký tự',
+  'body.mediaGone':
+    '“{label}” có ảnh hoặc tệp không còn trong thư viện: {names}; hãy chọn lại từ thư viện hoặc bỏ đi',
+  'body.deadLink':
+    '“{label}” có liên kết tới trang không có hoặc chưa đăng: {names}; hãy sửa liên kết hoặc đăng trang đó trước',
   'attachment.wrongKind': '“{label}” phải là tệp pdf, doc, docx, xls, xlsx, odt, ods, ppt, pptx hoặc zip',
   'field.notLink':
     '“{label}” phải bắt đầu bằng https:// hoặc http://, hoặc là đường dẫn trong cổng, bắt đầu bằng dấu “/”, không dấu tiếng Việt',

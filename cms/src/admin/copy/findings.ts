@@ -1,0 +1,40 @@
+import { tagOf, type EntryAddress } from '../refusals.ts';
+
+/** What the copy check found when an entry was to be published. */
+export interface Findings {
+  readonly warnings: readonly string[];
+  /** publishes all the same; only while that is asked */
+  readonly proceed?: () => void;
+  readonly isAccepted?: boolean;
+}
+
+const none: Findings = { warnings: [] };
+/** By form that is open. */
+const findings = new Map<string, Findings>();
+const listeners = new Set<() => void>();
+
+/** @returns what was found last in a form, or undefined where no panel shows it */
+export const getFindings = (entry: EntryAddress): Findings | undefined => findings.get(tagOf(entry));
+
+export function setFindings(entry: EntryAddress, found: Findings): void {
+  findings.set(tagOf(entry), found);
+  tell();
+}
+
+/** A panel shows the findings of this form from here on. @returns what ends that */
+export function openFindings(entry: EntryAddress): () => void {
+  setFindings(entry, none);
+  return () => {
+    if (findings.delete(tagOf(entry))) tell();
+  };
+}
+
+/** @returns what ends the subscription */
+export function watchFindings(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
