@@ -21,6 +21,7 @@ import { loadDemo } from './seed/load-demo.ts';
 import { partOf } from './services.ts';
 import { guardMediaLibrary, recordFacts } from './uploads/guard-media-library.ts';
 import { guardUploadActions } from './uploads/guard-upload-actions.ts';
+import { registerWithdrawalRoutes } from './withdrawal/routes.ts';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -39,6 +40,7 @@ export default {
     registerPreview(strapi);
     registerPreviewRoutes(parts);
     registerCopyRoutes(parts);
+    registerWithdrawalRoutes(strapi);
     keepShownMedia(parts);
     guardMediaLibrary(strapi);
     guardUploadActions(strapi);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WireFeed } from '@portal/shared-types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowsOf, type Fields } from '../src/entries.ts';
+import { documentsOf, rowsOf, type Fields } from '../src/entries.ts';
 import { serviceOf } from '../src/services.ts';
 import { dataOf, logIn, messageOf, type AdminPanel, type Answer } from '../testing/admin-panel.mts';
 import { bootCms, type BootedCms } from '../testing/boot.mts';
@@ -103,6 +103,30 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
       { warnings: [expect.stringContaining('viết hoa'), expect.stringContaining('ủy họp,bàn việc')] },
     ]);
     expect((await ask('admin::user', typed)).status).toBe(403);
+  });
+
+  it('who withdraws an entry says why, until it is live again', async () => {
+    const { documentId, slug } = await entries.publish('article');
+    const withdrawal = `/withdrawals/${uids.article}/${documentId}`;
+    const readIt = async () => (await panel.send('GET', withdrawal)).body;
+    const act = (action: string) =>
+      panel.send('POST', `${path('article')}/${documentId}/actions/${action}`, {});
+    expect(await readIt()).toEqual({ withdrawal: null });
+    expect((await panel.send('POST', withdrawal, { reason: 'Sớm quá' })).status).toBe(404);
+
+    await act('unpublish');
+    const told = { path: `/tin-tuc/2026/03/${String(slug)}/`, at: '2026-03-05T04:00:00.000Z' };
+    expect(await readIt()).toEqual({ withdrawal: { ...told, reason: '' } });
+    const answer = await panel.send('POST', withdrawal, { reason: 'Đính chính\u0000 số liệu ' });
+    expect([answer.status, await readIt()]).toEqual([
+      200,
+      { withdrawal: { ...told, reason: 'Đính chính số liệu' } },
+    ]);
+    expect((await panel.send('POST', withdrawal, { reason: 'x'.repeat(501) })).status).toBe(400);
+
+    await documentsOf(cms.strapi, uids.article).publish({ documentId });
+    await act('unpublish');
+    expect(await readIt()).toEqual({ withdrawal: { ...told, reason: '' } });
   });
 
   it('a bulk publish with one bad entry publishes none', async () => {

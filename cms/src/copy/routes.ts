@@ -1,4 +1,4 @@
-import { mayRead } from '../access/may-read.ts';
+import { mayRead } from '../access/may.ts';
 import { isFields } from '../entries.ts';
 import { publicTypeOf } from '../feed/public-models.ts';
 import type { RuleParts } from '../rules/rule-parts.ts';
