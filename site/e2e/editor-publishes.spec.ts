@@ -76,6 +76,32 @@ it('an editor logs in, writes and publishes an article, and a reader sees it on 
   await page.close();
 });
 
+it('an editor is asked about bad habits before a publish, and tells readers why an article was withdrawn', async () => {
+  const page = await openDesk(browser, cmsUrl, editor);
+  await writeArticle(page);
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('TIN VIẾT HOA TOÀN BỘ');
+  const publish = page.getByRole('button', { name: 'Đăng', exact: true });
+  await publish.click();
+  const question = page.getByRole('dialog', { name: 'Có 1 điểm nên xem lại' });
+  await question.getByText('“Tiêu đề” viết hoa toàn bộ').waitFor();
+  await question.getByRole('button', { name: 'Thôi' }).click();
+  await page.getByRole('heading', { name: 'Soát bài' }).waitFor();
+  expect(page.url()).toMatch(/create/);
+  await publish.click();
+  await question.getByRole('button', { name: 'Chấp nhận và đăng' }).click();
+  await page.waitForURL(/article\.article\/[a-z0-9]{24}/);
+  const address = await page.getByRole('link', { name: 'Xem trên trang' }).getAttribute('href');
+
+  const documentId = /[a-z0-9]{24}/.exec(new URL(page.url()).pathname)?.[0] ?? '';
+  await createAdminClient(cmsUrl, inject('adminToken')).unpublish('api::article.article', documentId);
+  await page.reload();
+  await page.getByLabel('Lý do cho bạn đọc').fill('Chờ đính chính số liệu');
+  await page.getByRole('button', { name: 'Lưu lý do' }).click();
+  await page.getByText('Đã lưu; trang báo gỡ').waitFor();
+  await waitForPage(address ?? '', ({ body }) => body.includes('Chờ đính chính số liệu'), 6000);
+  await page.close();
+});
+
 it('no page breaks the content security policy, and the copy button appears with its script', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
   page.setDefaultTimeout(stepMs);
