@@ -1,9 +1,16 @@
+import type { Element } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { isElement, propertyOf, textOf, type Child, type Parent } from '../plugins/rich-text/html/nodes.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
-const lines = ['p', 'h2', 'h3', 'h4', 'li', 'td', 'th', 'caption', 'figcaption', 'cite'];
+/** What ends the line before it and its own; a picture stands alone. */
+const blocks: ReadonlySet<string> = new Set(
+  [
+    ['p', 'h2', 'h3', 'h4', 'li', 'td', 'th', 'caption', 'figcaption', 'cite'],
+    ['blockquote', 'figure', 'ol', 'ul', 'table', 'thead', 'tbody', 'tr', 'img', 'hr'],
+  ].flat(),
+);
 
 /** What a body shows, in its order. */
 export interface Body {
@@ -29,14 +36,18 @@ export function readBody(html: string): Body {
       line = '';
     };
     for (const child of parent.children as readonly Child[]) {
-      if (isElement(child)) note(child);
-      if (isElement(child) && isBlock(child)) {
+      if (!isElement(child)) {
+        line += textOf(child);
+        continue;
+      }
+      note(child);
+      if (child.tagName === 'br') end();
+      else if (blocks.has(child.tagName)) {
         end();
         visit(child);
-      } else if (isElement(child, 'br')) end();
-      else {
+      } else {
         line += textOf(child);
-        if (isElement(child)) noteBelow(child);
+        noteBelow(child);
       }
     }
     end();
@@ -51,10 +62,10 @@ export function readBody(html: string): Body {
     }
   }
 
-  function note(node: Child): void {
-    if (isElement(node, 'img'))
+  function note(node: Element): void {
+    if (node.tagName === 'img')
       body.pictures.push({ alt: propertyOf(node, 'alt'), media: propertyOf(node, 'dataMedia') });
-    if (isElement(node, 'a'))
+    if (node.tagName === 'a')
       body.links.push({
         href: propertyOf(node, 'href'),
         media: propertyOf(node, 'dataMedia'),
@@ -62,7 +73,3 @@ export function readBody(html: string): Body {
       });
   }
 }
-
-const containers = ['blockquote', 'figure', 'ol', 'ul', 'table', 'thead', 'tbody', 'tr', 'img', 'hr'];
-
-const isBlock = (node: Child): boolean => isElement(node, ...lines, ...containers);
