@@ -316,6 +316,24 @@ describe.each(databases)('on %s', (kind) => {
       },
     );
 
+    it('is no picture, but a file that a text gives, and stays all the same', async () => {
+      const data = {
+        name: 'mau.pdf',
+        hash: 'mau',
+        ext: '.pdf',
+        mime: 'application/pdf',
+        size: 1,
+        url: '/mau',
+      };
+      const file = await rowsOf(cms.strapi, fileUid).create({ data: { ...data, provider: 'none' } });
+      const body = `<p>Mẫu: <a data-media="${file.documentId}">tệp</a></p>`;
+      const { documentId } = await entries.publish('page', { title: 'Biểu mẫu', body });
+      await expect(library().alone.remove(file)).rejects.toThrow('dùng trong “Biểu mẫu”; hãy');
+      await of('page').unpublish({ documentId });
+      await expect(library().alone.remove(file)).resolves.toBeDefined();
+      await expect(of('page').publish({ documentId })).rejects.toThrow('không còn trong thư viện: “tệp”');
+    });
+
     it('is named once by an entry that shows it elsewhere too', async () => {
       const picture = await makePicture('hai-noi.jpg');
       const cover = { image: picture.id, alt: 'Quang cảnh hội trường' };
