@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, writeFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { keepViews } from '@portal/site/replica';
 
 import type { Engine } from './engine.ts';
+import { hashFile } from './hash-file.ts';
 import type { Outputs } from './outputs.ts';
 import { splitPath } from './output-path.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
@@ -102,7 +103,7 @@ export function createAudit({
 
 function isWhole(file: string, sha256: string): boolean {
   try {
-    return toSha256(readFileSync(file)) === sha256;
+    return hashFile(file) === sha256;
   } catch {
     return false;
   }

@@ -8,6 +8,7 @@ import type { Reader } from '../replica/reader.ts';
 import { stepWeek, thisWeek } from '../replica/weeks.ts';
 import { readSiteName } from './chrome.ts';
 import { cutText } from './cut-text.ts';
+import { scheduleRowFields } from './schedule-week.ts';
 
 /** Whole weeks that a calendar file holds beside this one. */
 const weeksBefore = 4;
@@ -59,19 +60,7 @@ function toWindow(reader: Reader): { after: string; before: string } {
 }
 
 const fields = [
-  'date',
-  'session',
-  'startTime',
-  'endTime',
-  'content',
-  'chair',
-  'attendees',
-  'place',
-  'preparingUnit',
-  'unit',
-  'note',
-  'change',
-  'changeNote',
+  ...scheduleRowFields,
   'publishedAt',
   'revision',
 ] as const satisfies readonly (keyof Entries['schedule'])[];

@@ -41,7 +41,8 @@ export interface ScheduleDay {
   count: number;
 }
 
-const fields = [
+/** What readers see of a row. */
+export const scheduleRowFields = [
   'date',
   'session',
   'startTime',
@@ -63,7 +64,7 @@ const fields = [
  */
 export function readScheduleWeek(reader: Reader, week: string): ScheduleDay[] {
   const rows = reader.list('schedulesByWeek', week).flatMap(({ id }) => {
-    const row = reader.get('schedule', id, fields);
+    const row = reader.get('schedule', id, scheduleRowFields);
     if (row === undefined) return [];
     const { unit, date, session, ...shown } = row;
     const name = unit === null ? undefined : reader.get('unit', unit, ['name'])?.name;
