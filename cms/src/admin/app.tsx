@@ -9,6 +9,7 @@ import { PreviewLinkPanel } from './preview/preview-link-panel.tsx';
 import { PressIcon } from './press/press-icon.tsx';
 import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
+import { UnsavedPanel } from './unsaved/unsaved-panel.tsx';
 
 const languageKey = 'strapi-admin-language';
 
@@ -46,6 +47,7 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
     (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([
       RefusalPanel,
+      UnsavedPanel,
       ReceiptPanel,
       PreviewLinkPanel,
     ]);
