@@ -96,6 +96,8 @@ const bare: Readonly<Record<string, string>> = {
   cancel: 'Hủy',
   noPreview: 'Không xem trước được',
   submit: 'Gửi',
+  'app.components.Status.beta': 'Thử nghiệm',
+  'app.utils.toggle': 'Bật, tắt',
   'app.utils.select-filter': 'Chọn điều kiện',
   'global.move': 'Chuyển',
   'header.actions.no-permissions': 'Bạn không có quyền xem',
