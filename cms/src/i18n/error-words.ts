@@ -2,7 +2,6 @@
 export const errorWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'Invalid credentials': 'Thư điện tử hoặc mật khẩu không đúng.',
-    'User not active': 'Tài khoản này đang bị khóa; hãy báo quản trị viên.',
     'Missing or invalid credentials': 'Phiên làm việc đã hết; hãy đăng nhập lại.',
     'Missing refresh token': 'Phiên làm việc đã hết; hãy đăng nhập lại.',
     'Invalid refresh token': 'Phiên làm việc đã hết; hãy đăng nhập lại.',
