@@ -74,7 +74,7 @@ function shorten(pieces: readonly Piece[]): Piece[] {
   return joined.map((piece, index) => {
     if (piece.kind !== 'both') return piece;
     const words = splitWords(piece.text);
-    const before = index === 0 ? 0 : around;
+    const before = index === 0 && joined.length > 1 ? 0 : around;
     const after = index === joined.length - 1 ? 0 : around;
     if (words.length <= before + after) return piece;
     const [head, tail] = [words.slice(0, before).join(''), words.slice(words.length - after).join('')];
