@@ -39,6 +39,8 @@ export function OfferDialog({
       onCancel={(event) => {
         event.preventDefault();
       }}
+      // Browsers close it all the same at the second time.
+      onClose={() => frame.current?.showModal()}
     >
       <h2 id={titleId}>{unsavedWords.title}</h2>
       <p>{reason}</p>

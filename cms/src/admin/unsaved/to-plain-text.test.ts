@@ -12,7 +12,11 @@ it.each<[unknown, string]>([
   ['2026-03-05T01:30:00.000Z', '08:30, 05/03/2026'],
   ['08:30:00.000', '08:30'],
   ['<p>Một &amp; <strong>hai</strong></p><ul><li>ba</li></ul>', 'Một & hai\nba'],
-  ['<img src="x" onerror="alert(1)" alt="Cầu"><script>alert(1)</script>', '[Ảnh: Cầu]\nalert(1)'],
+  [
+    '<figure><img src="x" onerror="alert(1)" alt="Cầu"></figure><script>alert(1)</script>',
+    '[Ảnh: Cầu]\nalert(1)',
+  ],
+  ['nếu a<b thì <img src=x onerror=alert(1)>', 'nếu a<b thì <img src=x onerror=alert(1)>'],
   [[{ id: 7, name: 'Hoa', __temp_key__: 'a0' }, { name: 'Bình' }], 'Hoa\nBình'],
   [{ id: 3, documentId: 'x', mime: 'image/jpeg', name: 'cau.jpg', url: '/cau.jpg' }, 'cau.jpg'],
   [

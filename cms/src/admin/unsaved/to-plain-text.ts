@@ -26,13 +26,16 @@ export function toPlainText(value: unknown): string {
 
 const words: ReadonlyMap<string, string> = new Map(Object.entries(enumWords));
 
+/** What the editor writes begins with a block; elsewhere people may type signs like `<`. */
+const startOfHtml = /^\s*<(?:p|h[1-6]|[uo]l|table|figure|blockquote|div|section|aside|hr)\b/i;
+
 const joinLines = (lines: readonly string[]): string => lines.filter((line) => line !== '').join('\n');
 
 function textOf(text: string): string {
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return formatVietnamDateTime(text);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatVietnamDate(`${text}T00:00:00+07:00`);
   if (/^\d\d:\d\d:\d\d\.\d{3}$/.test(text)) return text.slice(0, 5);
-  if (/<\/?[a-z]/i.test(text)) return textOfHtml(text);
+  if (startOfHtml.test(text)) return textOfHtml(text);
   return words.get(text) ?? text;
 }
 
