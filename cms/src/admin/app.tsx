@@ -9,6 +9,7 @@ import { PreviewLinkPanel } from './preview/preview-link-panel.tsx';
 import { PressIcon } from './press/press-icon.tsx';
 import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
+import { TimeZonePanel } from './time-zone-panel.tsx';
 import { UnsavedPanel } from './unsaved/unsaved-panel.tsx';
 
 const languageKey = 'strapi-admin-language';
@@ -48,6 +49,7 @@ export default {
     (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([
       RefusalPanel,
       UnsavedPanel,
+      TimeZonePanel,
       ReceiptPanel,
       PreviewLinkPanel,
     ]);
