@@ -70,17 +70,20 @@ export function useUnsaved(tag: string, model: string): Unsaved {
   }, [shelf, tag]);
 
   const wasTyped = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => {
-    if (disabled || offered !== null) return undefined;
-    if (!modified) {
+    if (disabled || offered !== null) return;
+    if (modified) {
+      // Not begun anew at each letter: somebody may type for an hour without a pause.
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        keep();
+      }, pauseMs);
+    } else {
       if (wasTyped.current) shelf?.drop(tag);
-      wasTyped.current = false;
       setTooLarge(false);
-      return undefined;
     }
-    wasTyped.current = true;
-    const timer = setTimeout(keep, pauseMs);
-    return () => clearTimeout(timer);
+    wasTyped.current = modified;
   }, [values, modified, disabled, offered, shelf, tag, keep]);
 
   useEffect(() => {
@@ -95,6 +98,8 @@ export function useUnsaved(tag: string, model: string): Unsaved {
       endWatch();
       window.removeEventListener('pagehide', keep);
       document.removeEventListener('visibilitychange', keep);
+      clearTimeout(timer.current);
+      timer.current = undefined;
       keep();
     };
   }, [shelf, tag, keep]);
