@@ -56,7 +56,7 @@ export async function takePictures(say: (line: string) => void): Promise<void> {
     await page.getByRole('option', { name: 'Tin hoạt động' }).click();
     await shoot(page, 'viet-bai');
 
-    await page.getByRole('button', { name: 'Chèn ảnh' }).click();
+    await page.getByRole('button', { name: 'Chèn ảnh từ thư viện' }).click();
     await page.getByRole('dialog').first().waitFor();
     await shoot(page, 'chon-anh');
     await page.keyboard.press('Escape');
