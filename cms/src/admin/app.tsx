@@ -11,6 +11,8 @@ import { PreviewLinkPanel } from './preview/preview-link-panel.tsx';
 import { PressIcon } from './press/press-icon.tsx';
 import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
+import { TimeZonePanel } from './time-zone-panel.tsx';
+import { UnsavedPanel } from './unsaved/unsaved-panel.tsx';
 import { WithdrawalPanel } from './withdrawal/withdrawal-panel.tsx';
 
 const languageKey = 'strapi-admin-language';
@@ -51,7 +53,15 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showColumnWords);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
     const { apis } = app.getPlugin('content-manager') as unknown as Forms;
-    apis.addEditViewSidePanel([RefusalPanel, CopyPanel, ReceiptPanel, WithdrawalPanel, PreviewLinkPanel]);
+    apis.addEditViewSidePanel([
+      RefusalPanel,
+      UnsavedPanel,
+      TimeZonePanel,
+      CopyPanel,
+      ReceiptPanel,
+      WithdrawalPanel,
+      PreviewLinkPanel,
+    ]);
     apis.addDocumentAction(checkCopyFirst);
   },
 };

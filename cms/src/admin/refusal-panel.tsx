@@ -6,7 +6,7 @@ import { endRefusal, getRefusal, tagOf, watchRefusals, type EntryAddress } from 
 /** Beside the form: why the last save was refused. The notification above it is gone before it is read. */
 export function RefusalPanel(entry: EntryAddress): { title: string; content: ReactNode } | null {
   const tag = tagOf(entry);
-  const message = useSyncExternalStore(watchRefusals, () => getRefusal(tag));
+  const message = useSyncExternalStore(watchRefusals, () => getRefusal(tag))?.message;
   useEffect(
     () => () => {
       endRefusal(tag, true);

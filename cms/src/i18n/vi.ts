@@ -70,11 +70,11 @@ const vi = {
   'media.inUse': 'Không thể xóa tệp “{file}”: đang được dùng trong {names}; hãy sửa ở đó trước',
   'names.more': '{names} và {count} mục khác',
   'save.stale':
-    'Chưa thể lưu: {other} đã lưu mục này lúc {time}, sau khi {you} mở nó; bản của {other} được giữ nguyên. {you} hãy chép phần vừa sửa ra chỗ khác, tải lại trang rồi sửa tiếp',
+    'Chưa thể lưu: {other} đã lưu mục này lúc {time}, sau khi {you} mở nó; bản của {other} được giữ nguyên. Phần {you} vừa gõ vẫn còn: hãy bấm “Xem khác biệt và ghép”',
   'save.staleByYou':
-    'Chưa thể lưu: chính {you} đã lưu mục này lúc {time} ở một cửa sổ khác, sau khi mở cửa sổ này. {you} hãy chép phần vừa sửa ra chỗ khác, tải lại trang rồi sửa tiếp',
+    'Chưa thể lưu: chính {you} đã lưu mục này lúc {time} ở một cửa sổ khác, sau khi mở cửa sổ này. Phần {you} vừa gõ vẫn còn: hãy bấm “Xem khác biệt và ghép”',
   'save.staleBySystem':
-    'Chưa thể lưu: hệ thống đã lưu mục này lúc {time}, sau khi {you} mở nó. {you} hãy chép phần vừa sửa ra chỗ khác, tải lại trang rồi sửa tiếp',
+    'Chưa thể lưu: hệ thống đã lưu mục này lúc {time}, sau khi {you} mở nó. Phần {you} vừa gõ vẫn còn: hãy bấm “Xem khác biệt và ghép”',
   'save.withoutMark':
     'Chưa thể lưu: không rõ bản đang sửa được mở từ lần lưu nào. Hãy tải lại trang rồi sửa lại',
   'administrators.only': 'Chỉ quản trị viên được sửa mục này',
