@@ -1,9 +1,14 @@
 import { isFields } from '../entries.ts';
 
+type Right = 'create' | 'read' | 'publish';
+
 /** @param state of a request to the admin panel's server */
-export function mayRead(state: unknown, uid: string): boolean {
+export const mayRead = (state: unknown, uid: string): boolean => may(state, 'read', uid);
+
+/** @param state of a request to the admin panel's server */
+export function may(state: unknown, right: Right, uid: string): boolean {
   const ability = isFields(state) ? state['userAbility'] : undefined;
-  return isAbility(ability) && ability.can('plugin::content-manager.explorer.read', uid);
+  return isAbility(ability) && ability.can(`plugin::content-manager.explorer.${right}`, uid);
 }
 
 interface Ability {
