@@ -13,6 +13,7 @@ export interface NamedDay {
 
 const weekdays = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
 const wordOfWeekday = new RegExp(`\\b(?:thu|t)[ .]*([2-7]|${weekdays.join('|')})\\b`);
+const numberOfWeekday = /\b(?:thu|t)[ .]*[2-7](?!\d)/g;
 const sunday = /\b(?:chu nhat|c\.?n)\b/;
 const inDigits = /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?(?!\d)/g;
 const inWords = /(?<!\d)(\d{1,2})\s*thang\s*(\d{1,2})(?:\s*,?\s*nam\s*(\d{4}))?(?!\d)/g;
@@ -31,7 +32,7 @@ export function readNamedDay(text: string): NamedDay | undefined {
 
 /** @returns every date in a text, in its order, such as both ends of a week */
 export function findDates(text: string): NamedDay[] {
-  const folded = foldVietnamese(text);
+  const folded = foldVietnamese(text).replace(numberOfWeekday, ' ');
   const isoDates = [...folded.matchAll(iso)].map(([, year, month, day]) => toNamedDay(day, month, year));
   if (isoDates.length > 0) return isoDates;
   return [...folded.matchAll(inWords), ...folded.matchAll(inDigits)]

@@ -31,7 +31,8 @@ export function readSheet(grid: Grid, monday: string): ReadSheet {
   const usual = guessColumns(grid);
 
   for (const row of grid) {
-    const header = readHeader(row) ?? (rows.length === 0 && columns && readSubHeader(row, columns));
+    const above = rows.length === 0 ? columns : undefined;
+    const header = readHeader(row) ?? (above === undefined ? undefined : readSubHeader(row, above));
     if (header !== undefined) {
       columns = header;
       continue;
