@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminWords } from '../i18n/admin-words.ts';
+import { deskWords } from '../i18n/desk-words.ts';
 import { pressWords } from '../i18n/press-words.ts';
 import { registerRichTextInput } from '../plugins/rich-text/admin/register.ts';
 import { hidePromotions, withoutDeveloperTools } from './hide-promotions.ts';
@@ -9,6 +10,7 @@ import { PreviewLinkPanel } from './preview/preview-link-panel.tsx';
 import { PressIcon } from './press/press-icon.tsx';
 import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
+import { DeskIcon } from './schedule-desk/desk-icon.tsx';
 
 const languageKey = 'strapi-admin-language';
 
@@ -22,6 +24,19 @@ const pressWidget = {
   title: { id: 'press.title', defaultMessage: pressWords.title },
   icon: PressIcon as never,
   component: async () => (await import('./press/press-widget.tsx')).PressWidget,
+};
+
+const scheduleDesk = {
+  to: 'nhap-lich-tuan',
+  icon: DeskIcon,
+  intlLabel: { id: 'desk.menu', defaultMessage: deskWords.menu },
+  permissions: [
+    {
+      action: 'plugin::content-manager.explorer.create',
+      subject: 'api::schedule.schedule',
+    } as never,
+  ],
+  Component: () => import('./schedule-desk/schedule-desk-page.tsx'),
 };
 
 export default {
@@ -38,6 +53,7 @@ export default {
     registerRichTextInput(app);
     app.addRBACMiddleware([() => (next) => (permissions) => next(withoutDeveloperTools(permissions))]);
     app.addMiddlewares([() => keepTypedText]);
+    app.addMenuLink(scheduleDesk);
     app.widgets.register((widgets) => [pressWidget, ...widgets]);
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
