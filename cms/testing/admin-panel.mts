@@ -10,6 +10,8 @@ export interface Answer {
 export interface AdminPanel {
   /** @param path below `/content-manager/`, such as `collection-types/api::article.article` */
   send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer>;
+  /** @param path of a route of our own, from its `/` on */
+  ask(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer>;
 }
 
 /** Logs in at the admin API. @throws Error when it refuses */
@@ -29,7 +31,10 @@ export async function logIn(url: string, email: string, password: string): Promi
   const { status, body } = await send('POST', '/admin/login', '', { email, password });
   const token = dataOf(body)['token'];
   if (typeof token !== 'string') throw new Error(`${email} could not log in: ${String(status)}`);
-  return { send: (method, path, sent) => send(method, `/content-manager/${path}`, token, sent) };
+  return {
+    send: (method, path, sent) => send(method, `/content-manager/${path}`, token, sent),
+    ask: (method, path, sent) => send(method, path, token, sent),
+  };
 }
 
 /** @returns the entry of an answer */

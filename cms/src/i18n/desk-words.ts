@@ -5,7 +5,6 @@ export const deskWords = {
   menu: 'Nhập lịch tuần',
   title: 'Nhập lịch tuần',
   lead: 'Dán cả tuần từ Excel hoặc Word, hoặc chọn tệp .xlsx. Dòng nào có lỗi sẽ được chỉ rõ; sửa ngay tại chỗ rồi lưu. Lưu được tất cả, hoặc không lưu dòng nào.',
-  week: 'Tuần bắt đầu từ',
   weekHint: 'Tuần từ {from} đến {to}',
   previousWeek: 'Tuần trước',
   nextWeek: 'Tuần sau',
@@ -40,7 +39,8 @@ export const deskWords = {
   lost: 'Không tới được máy chủ, hoặc bạn không còn quyền làm việc này. Các dòng vẫn còn ở đây; hãy thử lại.',
   fileTooLarge: 'Tệp nặng hơn 5 MB; hãy chỉ giữ lại bảng lịch tuần rồi chọn lại.',
   fileBroken: 'Tệp bị hỏng; hãy mở bằng Excel, lưu lại rồi chọn lại, hoặc chép bảng và dán vào đây.',
-  fileOld: 'Đây là tệp .xls kiểu cũ hoặc tệp có mật khẩu; hãy mở bằng Excel và lưu thành .xlsx không mật khẩu.',
+  fileOld:
+    'Đây là tệp .xls kiểu cũ hoặc tệp có mật khẩu; hãy mở bằng Excel và lưu thành .xlsx không mật khẩu.',
   fileForeign: 'Đây không phải tệp Excel; hãy chọn tệp .xlsx.',
   table: 'Các dòng của lịch tuần',
   number: 'Dòng',

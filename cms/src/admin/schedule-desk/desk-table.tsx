@@ -85,9 +85,7 @@ function DeskCell({ desk, line, field, number, problems }: CellProps): ReactNode
     'aria-label': fill(deskWords.fieldOf, { field: deskWords.fields[field], row: number }),
     'aria-invalid': problems.length > 0,
     ...(problems.length > 0 && { 'aria-describedby': problemId }),
-    onChange: ({
-      target,
-    }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>): void =>
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>): void =>
       desk.change(line.id, field, target.value),
     onBlur: () => desk.settle(line.id),
   };

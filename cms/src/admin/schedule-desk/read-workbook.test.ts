@@ -26,7 +26,9 @@ describe('a workbook', () => {
       ],
     });
     const { rows } = readSheet(await readWorkbook(toBlob(bytes)), '2026-11-02');
-    expect(rows.map(({ date, session, time, content }) => [date, session, time, content].join(' | '))).toEqual([
+    expect(
+      rows.map(({ date, session, time, content }) => [date, session, time, content].join(' | ')),
+    ).toEqual([
       '23/11/2026 | Sáng | 07:30 | Một',
       '23/11/2026 | Sáng | 09:00 | Hai',
       '24/11/2026 | Cả ngày |  | Ba',

@@ -25,9 +25,7 @@ export async function readWorkbook(file: Blob): Promise<Grid> {
   if (sheet === undefined) throw new Error(deskWords.fileBroken);
   const grid: Cell[][] = sheet.rows
     .slice(0, mostRows)
-    .map((row) =>
-      row.slice(0, mostColumns).map((value) => ({ text: toText(value ?? null), isOwn: true })),
-    );
+    .map((row) => row.slice(0, mostColumns).map((value) => ({ text: toText(value ?? null), isOwn: true })));
   for (const { startRow, endRow, startCol, endCol } of sheet.merges ?? []) {
     for (let row = startRow + 1; row <= Math.min(endRow, grid.length - 1); row += 1)
       for (let column = startCol; column <= Math.min(endCol, mostColumns - 1); column += 1)
@@ -57,8 +55,7 @@ function toText(value: CellValue): string {
 
 /** Excel counts days from 1900: what is only a time lies in the day before. */
 function toDateText(iso: string): string {
-  const [, year = '', month = '', day = '', time = ''] =
-    /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(iso) ?? [];
+  const [, year = '', month = '', day = '', time = ''] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(iso) ?? [];
   if (Number(year) < 1901) return time;
   return [`${day}/${month}/${year}`, time === '00:00' ? '' : time].join(' ').trim();
 }

@@ -98,10 +98,7 @@ export function useDesk(firstMonday: string): Desk {
   const put = (rows: readonly TypedRow[], words: readonly string[]): void => {
     const left = lines.length + rows.length - mostRows;
     setLines([...lines, ...toLines(rows)].slice(0, mostRows));
-    setNotices([
-      ...words,
-      ...(left > 0 ? [fill(deskWords.tooMany, { max: mostRows, count: left })] : []),
-    ]);
+    setNotices([...words, ...(left > 0 ? [fill(deskWords.tooMany, { max: mostRows, count: left })] : [])]);
   };
   const take = (grid: Grid): void => {
     const sheet = readSheet(grid, monday);
@@ -175,7 +172,5 @@ export function useDesk(firstMonday: string): Desk {
 }
 
 function byLine(lines: readonly Line[], problems: readonly RowProblem[]): Desk['problems'] {
-  return new Map(
-    lines.map(({ id }, at) => [id, problems.filter(({ row }) => row === at)] as const),
-  );
+  return new Map(lines.map(({ id }, at) => [id, problems.filter(({ row }) => row === at)] as const));
 }

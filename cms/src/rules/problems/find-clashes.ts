@@ -45,7 +45,8 @@ export function createFindClashes({ strapi }: RuleParts): FindProblems {
 }
 
 /** @returns whether a row needs its people and its room at all */
-export const takesPlace = (row: Fields): boolean => row['change'] !== 'cancelled' && row['change'] !== 'postponed';
+export const takesPlace = (row: Fields): boolean =>
+  row['change'] !== 'cancelled' && row['change'] !== 'postponed';
 
 /** Times, or the session, and the content: by these an editor finds the row. */
 const describeRow = (row: Entry): string => `${describeTimes(row)}: ${getText(row, 'content')}`;

@@ -39,10 +39,6 @@ function overlap(one: Fields, other: Fields): boolean {
   const [mine, theirs] = [toSpan(one), toSpan(other)];
   const isSameDay = getText(one, 'date') !== '' && one['date'] === other['date'];
   return (
-    isSameDay &&
-    mine !== undefined &&
-    theirs !== undefined &&
-    mine.from < theirs.to &&
-    theirs.from < mine.to
+    isSameDay && mine !== undefined && theirs !== undefined && mine.from < theirs.to && theirs.from < mine.to
   );
 }

@@ -27,7 +27,8 @@ export function toFields(row: TypedRow, monday: string): { fields: Fields; probl
   if (session === undefined && row.session !== '')
     problems.push({ field: 'session', message: say('desk.sessionUnread', { text: row.session }) });
   const times = readTimes(row.time, session);
-  if (times === undefined) problems.push({ field: 'time', message: say('desk.timeUnread', { text: row.time }) });
+  if (times === undefined)
+    problems.push({ field: 'time', message: say('desk.timeUnread', { text: row.time }) });
   const visibility = readVisibility(row.visibility);
   if (visibility === undefined)
     problems.push({ field: 'visibility', message: say('desk.visibilityUnread', { text: row.visibility }) });

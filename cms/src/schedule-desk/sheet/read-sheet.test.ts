@@ -36,7 +36,10 @@ describe('rows of a sheet', () => {
   });
 
   it('columns may stand in another order and have other names', () => {
-    const lines = ['STT\tThời gian\tNgày\tĐịa điểm\tCông việc\tNgười chủ trì', '1\t8h\t24/11\tP1\tHọp\tÔng A'];
+    const lines = [
+      'STT\tThời gian\tNgày\tĐịa điểm\tCông việc\tNgười chủ trì',
+      '1\t8h\t24/11\tP1\tHọp\tÔng A',
+    ];
     const [row] = readSheet(readTsv(lines.join('\n')), monday).rows;
     expect([row?.date, row?.time, row?.place, row?.content, row?.chair]).toEqual([
       '24/11/2026',
@@ -48,10 +51,9 @@ describe('rows of a sheet', () => {
   });
 
   it('weekday and date in two columns are one day', () => {
-    expect(readText('Thứ\tNgày\tGiờ\tNội dung\tChủ trì', '2\t23/11\t8h\tHọp\tA', 'Ba\t24/11\t9h\tHọp\tA')).toEqual([
-      '23/11/2026 | Sáng | 08:00 | Họp',
-      '24/11/2026 | Sáng | 09:00 | Họp',
-    ]);
+    expect(
+      readText('Thứ\tNgày\tGiờ\tNội dung\tChủ trì', '2\t23/11\t8h\tHọp\tA', 'Ba\t24/11\t9h\tHọp\tA'),
+    ).toEqual(['23/11/2026 | Sáng | 08:00 | Họp', '24/11/2026 | Sáng | 09:00 | Họp']);
   });
 
   it('days and parts of the day are carried down', () => {
@@ -76,7 +78,9 @@ describe('rows of a sheet', () => {
   });
 
   it('a time is stronger than the part of the day that was carried down', () => {
-    expect(readText(head, 'Thứ Hai\tSáng\t7h30\tMột', '\t\t14h\tHai')[1]).toBe('23/11/2026 | Chiều | 14:00 | Hai');
+    expect(readText(head, 'Thứ Hai\tSáng\t7h30\tMột', '\t\t14h\tHai')[1]).toBe(
+      '23/11/2026 | Chiều | 14:00 | Hai',
+    );
   });
 
   it.each(['Cả ngày\t', '\tCả ngày'])('all day stands in either column: %j', (cells) => {
@@ -86,7 +90,12 @@ describe('rows of a sheet', () => {
   it('a heading gives the week and with it the year', () => {
     const sheet = readSheet(
       readTsv(
-        ['LỊCH CÔNG TÁC TUẦN 1 (từ 28/12 đến 03/01/2027)', head, 'Thứ Hai 28/12\t\t8h\tMột', 'CN\t\t8h\tHai'].join('\n'),
+        [
+          'LỊCH CÔNG TÁC TUẦN 1 (từ 28/12 đến 03/01/2027)',
+          head,
+          'Thứ Hai 28/12\t\t8h\tMột',
+          'CN\t\t8h\tHai',
+        ].join('\n'),
       ),
       monday,
     );
@@ -118,26 +127,37 @@ describe('rows of a sheet', () => {
 
   it('headings that come again are no rows, and signatures are told', () => {
     const { rows, skipped } = readSheet(
-      readTsv([head, 'Thứ Hai\tSáng\t8h\tMột', head, 'Thứ Ba\tSáng\t8h\tHai', 'Nơi nhận: như trên'].join('\n')),
+      readTsv(
+        [head, 'Thứ Hai\tSáng\t8h\tMột', head, 'Thứ Ba\tSáng\t8h\tHai', 'Nơi nhận: như trên'].join('\n'),
+      ),
       monday,
     );
     expect([rows.length, ...skipped]).toEqual([2, 'Nơi nhận: như trên']);
   });
 
   it('without headings the usual order is taken, and said', () => {
-    const sheet = readSheet(readTsv('Thứ Hai 23/11\tSáng\t8h\tHọp\tÔng A\tTất cả\tPhòng A\tVăn phòng'), monday);
+    const sheet = readSheet(
+      readTsv('Thứ Hai 23/11\tSáng\t8h\tHọp\tÔng A\tTất cả\tPhòng A\tVăn phòng'),
+      monday,
+    );
     expect([sheet.hasHeader, ...short(sheet.rows)]).toEqual([false, '23/11/2026 | Sáng | 08:00 | Họp']);
   });
 
-  it.each(['', 'Chào anh, gửi anh lịch tuần.', 'a\tb\tc'])('a text without a sheet has no rows: %j', (text) => {
-    expect(readSheet(readTsv(text), monday).rows).toEqual([]);
-  });
+  it.each(['', 'Chào anh, gửi anh lịch tuần.', 'a\tb\tc'])(
+    'a text without a sheet has no rows: %j',
+    (text) => {
+      expect(readSheet(readTsv(text), monday).rows).toEqual([]);
+    },
+  );
 });
 
 describe('tables of Word and Excel', () => {
   const table = (rows: string): string =>
     `<html><head><style>td{color:red}</style></head><body><p class=MsoTitle>LỊCH CÔNG TÁC<br>Tuần từ 30/11 đến 06/12/2026</p><table>${rows}</table><p>Nơi nhận:</p></body></html>`;
-  const headRow = `<tr>${head.split('\t').map((name) => `<td><p class=MsoNormal><b>${name}<o:p></o:p></b></p></td>`).join('')}</tr>`;
+  const headRow = `<tr>${head
+    .split('\t')
+    .map((name) => `<td><p class=MsoNormal><b>${name}<o:p></o:p></b></p></td>`)
+    .join('')}</tr>`;
 
   it('merged days reach down to their rows', () => {
     const html = table(

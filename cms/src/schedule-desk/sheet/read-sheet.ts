@@ -95,8 +95,7 @@ function toTypedRow(row: readonly Cell[], columns: Columns): TypedRow {
     if (text !== '') texts.set(column, [texts.get(column) ?? '', text].join(' ').trim());
   }
   const weekday = texts.get('weekday');
-  if (weekday !== undefined)
-    texts.set('date', `${nameWeekday(weekday)} ${texts.get('date') ?? ''}`.trim());
+  if (weekday !== undefined) texts.set('date', `${nameWeekday(weekday)} ${texts.get('date') ?? ''}`.trim());
   const own = deskFields.filter((field) => texts.has(field));
   return { ...emptyRow, ...Object.fromEntries(own.map((field: DeskField) => [field, texts.get(field)])) };
 }

@@ -36,7 +36,10 @@ const wholeTime = new RegExp(
  */
 export function readTimes(text: string, session: Session | undefined): Times | undefined {
   const bare = foldTimes(text)
-    .replace(/\b(?:buoi\s+)?(?:sang|chieu)\b|\b(?:buoi )toi\b|\btoi(?=\s*[):,]|\s*$)|\bca ngay\b|\bbuoi\b/g, ' ')
+    .replace(
+      /\b(?:buoi\s+)?(?:sang|chieu)\b|\b(?:buoi )toi\b|\btoi(?=\s*[):,]|\s*$)|\bca ngay\b|\bbuoi\b/g,
+      ' ',
+    )
     .replace(/[(),;:]\s*$|^\s*[(),;:]|[()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

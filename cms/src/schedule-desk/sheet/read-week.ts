@@ -1,7 +1,8 @@
 import { daysOfIsoWeek, foldVietnamese } from '@portal/shared-types';
 import { addDays, findDates, nearestDate, toCalendarDate, weekdayOf, type NamedDay } from './find-dates.ts';
 
-const shortRange = /(?<!\d)(\d{1,2})\s*(?:-|–|den)\s*(\d{1,2})\s*[/.]\s*(\d{1,2})(?:\s*[/.]\s*(\d{4}))?(?!\d)/;
+const shortRange =
+  /(?<!\d)(\d{1,2})\s*(?:-|–|den)\s*(\d{1,2})\s*[/.]\s*(\d{1,2})(?:\s*[/.]\s*(\d{4}))?(?!\d)/;
 const weekNumber = /\btuan\s*(?:thu\s*|so\s*)?(\d{1,2})(?!\d)(?!\s*[/.-]\s*\d{1,2}(?!\d))/;
 const fullYear = /(?<!\d)(20\d{2})(?!\d)/;
 
@@ -56,8 +57,7 @@ export type DayProblem =
 export function toDay(named: NamedDay | undefined, monday: string): string | DayProblem {
   if (named === undefined) return { kind: 'unreadable' };
   const { day, weekday } = named;
-  if (day === undefined)
-    return weekday === undefined ? { kind: 'unreadable' } : addDays(monday, weekday - 1);
+  if (day === undefined) return weekday === undefined ? { kind: 'unreadable' } : addDays(monday, weekday - 1);
   const date = toDate(named, monday);
   if (date === undefined) return { kind: 'noSuchDay' };
   if (weekday !== undefined && weekdayOf(date) !== weekday)
