@@ -1,6 +1,6 @@
 import { isFields } from '../entries.ts';
 
-type Right = 'create' | 'read' | 'publish';
+export type Right = 'create' | 'read' | 'publish';
 
 /** @param state of a request to the admin panel's server */
 export const mayRead = (state: unknown, uid: string): boolean => may(state, 'read', uid);

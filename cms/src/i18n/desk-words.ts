@@ -15,7 +15,7 @@ export const deskWords = {
   addRow: 'Thêm dòng',
   deleteRow: 'Xóa dòng {row}',
   clear: 'Bỏ tất cả',
-  rows: '{rows} dòng',
+  rows: '{rows} dòng.',
   errors: '{count} dòng có lỗi: {list}',
   clashes: '{count} dòng trùng giờ: {list}',
   allGood: 'Không có lỗi.',

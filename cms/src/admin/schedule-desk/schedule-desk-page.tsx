@@ -111,13 +111,19 @@ function Intake({ desk }: { desk: Desk }): ReactNode {
   );
 }
 
-/** Which rows are wrong, by their number: nobody looks for three rows among thirty-five. */
+/**
+ * Which rows are wrong, by their number: nobody looks for three rows among thirty-five. What was found last stays until
+ * the next answer, so that no button moves away from under a click.
+ */
 function Summary({ desk }: { desk: Desk }): ReactNode {
-  if (!desk.isChecked) return <p role="status">{deskWords.checking}</p>;
   const [errors, clashes] = [listNumbers(desk, 'error'), listNumbers(desk, 'clash')];
+  const isGood = errors.length + clashes.length === 0;
+  const state = desk.isChecked ? (isGood ? deskWords.allGood : '') : deskWords.checking;
   return (
     <div role="status">
-      <p>{fill(deskWords.rows, { rows: desk.lines.length })}</p>
+      <p>
+        {fill(deskWords.rows, { rows: desk.lines.length })} {state}
+      </p>
       {errors.length > 0 && (
         <p className="wrong">{fill(deskWords.errors, { count: errors.length, list: errors.join(', ') })}</p>
       )}
@@ -126,7 +132,6 @@ function Summary({ desk }: { desk: Desk }): ReactNode {
           {fill(deskWords.clashes, { count: clashes.length, list: clashes.join(', ') })}
         </p>
       )}
-      {errors.length + clashes.length === 0 && <p>{deskWords.allGood}</p>}
     </div>
   );
 }

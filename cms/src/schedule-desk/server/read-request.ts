@@ -26,7 +26,8 @@ export function readRowsRequest(body: unknown): RowsRequest | undefined {
 
 /** @returns the Monday of the week in which a date lies, or undefined when it is no date */
 export function readMonday(value: unknown): string | undefined {
-  const [, year, month, day] = (typeof value === 'string' && /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)) || [];
+  if (typeof value !== 'string') return undefined;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
   const date = toCalendarDate(Number(year), Number(month), Number(day));
   return date === undefined ? undefined : mondayOf(date);
 }

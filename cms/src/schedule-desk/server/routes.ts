@@ -1,4 +1,4 @@
-import { may } from '../../access/may-read.ts';
+import { may, type Right } from '../../access/may-read.ts';
 import { isFields } from '../../entries.ts';
 import { say } from '../../i18n/vi.ts';
 import { scheduleUid } from '../../rules/problems/find-clashes.ts';
@@ -17,8 +17,6 @@ interface DeskContext {
   badRequest(message: string): unknown;
   forbidden(): unknown;
 }
-
-type Right = 'create' | 'read' | 'publish';
 
 /** Opens the schedule desk's way to the server; everybody needs the right there that the form asks for. */
 export function registerScheduleDesk(parts: RuleParts): void {
