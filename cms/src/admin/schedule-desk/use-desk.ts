@@ -13,7 +13,7 @@ import type {
 import { emptyRow, mostRows, type DeskField, type TypedRow } from '../../schedule-desk/rows/typed-row.ts';
 import { readSheet } from '../../schedule-desk/sheet/read-sheet.ts';
 
-/** A row on the desk, with what is wrong with it. */
+/** A row on the desk; it keeps its id while rows above it come and go. */
 export interface Line {
   readonly id: number;
   readonly row: TypedRow;

@@ -6,7 +6,7 @@ import { findRowClashes } from './find-row-clashes.ts';
 import { normalizeRow } from './normalize-row.ts';
 import { toFields } from './to-fields.ts';
 import { toTypedRow } from './to-typed-row.ts';
-import { emptyRow } from './typed-row.ts';
+import { emptyRow, type TypedRow } from './typed-row.ts';
 
 const monday = '2026-11-23';
 const row = {
@@ -34,7 +34,7 @@ describe('a row of the desk', () => {
     expect(toTypedRow(fields, 7).date).toBe('30/11/2026');
   });
 
-  it.each([
+  it.each<[Partial<TypedRow>, string, string]>([
     [{ date: '31/11' }, 'date', 'không có ngày “31/11”'],
     [{ date: 'hôm nay' }, 'date', 'không hiểu ngày “hôm nay”'],
     [{ date: 'Thứ Ba 23/11' }, 'date', '23/11/2026 là Thứ Hai'],

@@ -3,7 +3,7 @@ import type { Cell } from '../grid/grid.ts';
 import type { DeskField } from '../rows/typed-row.ts';
 
 /** What a column holds; days may stand in two columns, of the weekday and of the date. */
-export type Column = Exclude<DeskField, 'date'> | 'date' | 'weekday' | 'number';
+export type Column = DeskField | 'weekday' | 'number';
 
 export type Columns = ReadonlyMap<number, Column>;
 
