@@ -52,6 +52,16 @@ export function toFields(row: TypedRow, monday: string): { fields: Fields; probl
 
 const toStored = (time: string | undefined): string | null => (time === undefined ? null : `${time}:00.000`);
 
+const weekdayKeys = [
+  'weekday.1',
+  'weekday.2',
+  'weekday.3',
+  'weekday.4',
+  'weekday.5',
+  'weekday.6',
+  'weekday.7',
+] as const;
+
 function sayOfDay(problem: DayProblem, text: string): string {
   switch (problem.kind) {
     case 'unreadable':
@@ -61,7 +71,7 @@ function sayOfDay(problem: DayProblem, text: string): string {
     case 'otherWeekday':
       return say('desk.otherWeekday', {
         date: formatDay(problem.date),
-        weekday: say(`weekday.${problem.weekday as 1}`),
+        weekday: say(weekdayKeys[problem.weekday - 1] ?? 'weekday.7'),
       });
   }
 }

@@ -49,7 +49,7 @@ async function orRefused(row: number, save: () => Promise<void>): Promise<void> 
   try {
     await save();
   } catch (error) {
-    if (error instanceof errors.ApplicationError) throw new RowRefused(row, error.message);
+    if (error instanceof errors.ApplicationError) throw new RowRefused(row, String(error.message));
     throw error;
   }
 }

@@ -20,7 +20,7 @@ const inWords = /(?<!\d)(\d{1,2})\s*thang\s*(\d{1,2})(?:\s*,?\s*nam\s*(\d{4}))?(
 const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 
 /**
- * @param text such as `Thứ Hai, 23/11`, `T2 (23.11.2026)`, `ngày 23 tháng 11 năm 2026`, `Chủ nhật`
+ * @param text such as `Thu Hai, 23/11`, `T2 (23.11.2026)`, `ngay 23 thang 11 nam 2026`, `Chu nhat`
  * @returns what it says of the day, or undefined when it names none
  */
 export function readNamedDay(text: string): NamedDay | undefined {

@@ -18,7 +18,7 @@ const sessionWords: readonly (readonly [Session, RegExp])[] = [
 const foldTimes = (text: string): string =>
   foldVietnamese(text.normalize('NFC').replace(/\bt\u1edbi(?!\p{L})/giu, ' den '));
 
-/** @returns the part of the day that a text names, such as `Buổi sáng`, `S`, `14h (chiều)`, `Cả ngày` */
+/** @returns the part of the day that a text names, such as `Buoi sang`, `S`, `14h (chieu)`, `Ca ngay` */
 export function readSession(text: string): Session | undefined {
   const folded = foldTimes(text);
   return sessionWords.find(([, words]) => words.test(folded))?.[0];
@@ -30,7 +30,7 @@ const wholeTime = new RegExp(
 );
 
 /**
- * @param text such as `7h30`, `07:30 – 11h`, `8 giờ đến 10 giờ 30`, `14h (chiều)`
+ * @param text such as `7h30`, `07:30 – 11h`, `8 gio den 10 gio 30`, `14h (chieu)`
  * @param session where it is known: two o'clock in the afternoon is `2h` to many
  * @returns the times, none for an empty text, or undefined when they cannot be read
  */

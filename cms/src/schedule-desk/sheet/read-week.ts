@@ -7,7 +7,7 @@ const weekNumber = /\btuan\s*(?:thu\s*|so\s*)?(\d{1,2})(?!\d)(?!\s*[/.-]\s*\d{1,
 const fullYear = /(?<!\d)(20\d{2})(?!\d)/;
 
 /**
- * Reads the heading over a sheet, such as `LỊCH CÔNG TÁC TUẦN 48 (từ ngày 23/11 đến ngày 29/11/2026)`.
+ * Reads the heading over a sheet, such as `LICH CÔNG TÁC TUAN 48 (tu ngay 23/11 den ngay 29/11/2026)`.
  *
  * @param today decides about a year that is missing
  * @returns the Monday of the week, or undefined when the text names none
