@@ -16,6 +16,7 @@ import { registerPreviewRoutes } from './preview/routes.ts';
 import { registerPressRoutes } from './press/routes.ts';
 import { createRules } from './rules/index.ts';
 import { keepShownMedia } from './rules/keep-shown-media.ts';
+import { registerScheduleDesk } from './schedule-desk/server/routes.ts';
 import { searchRelationsFolded } from './search/search-relations.ts';
 import { loadDemo } from './seed/load-demo.ts';
 import { partOf } from './services.ts';
@@ -41,6 +42,7 @@ export default {
     registerPreviewRoutes(parts);
     registerCopyRoutes(parts);
     registerWithdrawalRoutes(strapi);
+    registerScheduleDesk(parts);
     keepShownMedia(parts);
     guardMediaLibrary(strapi);
     guardUploadActions(strapi);

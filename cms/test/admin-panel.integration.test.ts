@@ -2,8 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WireFeed } from '@portal/shared-types';
+import { errors } from '@strapi/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsOf, rowsOf, type Fields } from '../src/entries.ts';
+import type { DeskAnswer } from '../src/schedule-desk/rows/row-problem.ts';
+import type { TypedRow } from '../src/schedule-desk/rows/typed-row.ts';
+import { readTsv } from '../src/schedule-desk/grid/read-tsv.ts';
+import { readSheet } from '../src/schedule-desk/sheet/read-sheet.ts';
 import { serviceOf } from '../src/services.ts';
 import { dataOf, logIn, messageOf, type AdminPanel, type Answer } from '../testing/admin-panel.mts';
 import { bootCms, type BootedCms } from '../testing/boot.mts';
@@ -14,6 +19,7 @@ import {
   type TestedType,
 } from '../testing/complete-entries.mts';
 import { databases, openDatabase, type Database } from '../testing/databases.mts';
+import { makeWeekSheet } from '../testing/schedule-sheet.mts';
 
 const administrator = { email: 'quantri@songlam.example', password: 'Mat-khau-2026' };
 const editor = { email: 'bientap@songlam.example', password: 'Mat-khau-2027' };
@@ -205,6 +211,88 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
     expect((await desk.send('POST', `${note}/actions/publish`, { saveMark })).status).toBe(200);
     expect((await desk.send('GET', path('category'))).status).toBe(200);
     expect((await desk.send('GET', path('menuItem'))).status).toBe(403);
+  });
+
+  describe('at the schedule desk', () => {
+    const { rows: sheet, monday } = readSheet(readTsv(makeWeekSheet()), '2026-03-02');
+    const good = sheet.map((row, at): TypedRow => {
+      if (at === 9) return { ...row, time: '9h30' };
+      if (at === 17) return { ...row, chair: 'Trưởng phòng Đào tạo' };
+      return at === 34 ? { ...row, date: '27/11/2026' } : row;
+    });
+    const ask = async (path: string, rows: readonly TypedRow[], more: object = {}): Promise<DeskAnswer> => {
+      const { status, body } = await panel.send('POST', `/schedule-desk/${path}`, { rows, monday, ...more });
+      expect(status).toBe(200);
+      return body as DeskAnswer;
+    };
+    const countWeek = (publishedAt: object): Promise<number> =>
+      rowsOf(cms.strapi, uids.schedule).count({
+        where: { date: { $gte: '2026-11-23', $lte: '2026-11-29' }, publishedAt },
+      });
+    const drafts = (): Promise<number> => countWeek({ $null: true });
+    const published = (): Promise<number> => countWeek({ $notNull: true });
+    const placesOf = ({ problems }: DeskAnswer): string[] =>
+      problems.map(({ row, field, kind }) => `${String(row + 1)} ${field} ${kind}`);
+
+    it('of 35 rows exactly the three wrong ones are named, and none is saved', async () => {
+      const wrong = ['10 time error', '18 chair error', '35 date error'];
+      expect(placesOf(await ask('check', sheet))).toEqual(wrong);
+      const answer = await ask('save', sheet, { publish: true });
+      expect([answer.saved, await drafts(), ...placesOf(answer)]).toEqual([0, 0, ...wrong]);
+    });
+
+    it('a clash keeps all rows from being published, and names the other row', async () => {
+      const clashing = good.map((row, at) => (at === 1 ? { ...row, place: 'Phòng họp 1', time: '8h' } : row));
+      const answer = await ask('save', clashing, { publish: true });
+      expect([answer.saved, await drafts(), ...placesOf(answer)]).toEqual([
+        0,
+        0,
+        '1 place clash',
+        '2 place clash',
+      ]);
+      expect(answer.problems[0]?.message).toContain('“dòng 2, 08:00: Việc thứ 2 của tuần”');
+    });
+
+    it('a row that a rule refuses takes the rows before it back', async () => {
+      const refuse = { uid: uids.schedule, content: 'Việc thứ 20 của tuần' };
+      cms.strapi.documents.use((context, next) => {
+        const { data } = context.params as unknown as { data?: Fields };
+        if (context.action === 'create' && context.uid === refuse.uid && data?.['content'] === refuse.content)
+          throw new errors.ApplicationError('Không nhận việc này');
+        return next();
+      });
+      const answer = await ask('save', good);
+      expect([answer.saved, await drafts(), ...placesOf(answer)]).toEqual([0, 0, '20 content error']);
+      refuse.content = '';
+    });
+
+    it('the mended rows are saved as drafts, told when they come again, and published at once', async () => {
+      expect((await ask('save', good)).saved).toBe(35);
+      expect([await drafts(), await published()]).toEqual([35, 0]);
+      expect((await ask('save', good)).problems).toHaveLength(35);
+      const week = `/schedule-desk/weeks/${monday}`;
+      expect((await panel.send('GET', week)).body).toEqual({ published: 0, waiting: 35 });
+      expect((await panel.send('POST', `${week}/publish`)).body).toEqual({ published: 35, problems: [] });
+      expect([await drafts(), await published()]).toEqual([35, 35]);
+    });
+
+    it('the week before is copied a week later, and what readers have is told as a clash', async () => {
+      const { body } = await panel.send('GET', '/schedule-desk/weeks/2026-11-30/copy');
+      const copied = body as TypedRow[];
+      expect([copied.length, copied[0]?.date, copied[0]?.time]).toEqual([35, '30/11/2026', '07:30–08:15']);
+      const visitor = { ...good[0], content: 'Tiếp khách' } as TypedRow;
+      expect(placesOf(await ask('check', [visitor]))).toEqual(['1 chair clash', '1 place clash']);
+    });
+
+    it.each(['check', 'save'])('what is no list of rows is refused by %s', async (path) => {
+      for (const body of [{}, { rows: [{}], monday }, { rows: [], monday: '2026-13-01' }, { rows: 'x' }])
+        expect((await panel.send('POST', `/schedule-desk/${path}`, body)).status).toBe(400);
+    });
+
+    it('nobody comes in without an account', async () => {
+      for (const path of ['check', 'save', `weeks/${monday}/publish`])
+        expect((await fetch(`${cms.url}/schedule-desk/${path}`, { method: 'POST' })).status).toBe(401);
+    });
   });
 
   it('of ten publishers at once, a reader that follows the feed misses no row and sees none out of order', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { createAdminClient } from '../../scripts/testing/admin-client.ts';
 import { type Browser, launchBrowser, type Page } from '../../scripts/testing/browser.ts';
 import { fetchPage, waitForPage } from '../../scripts/testing/reader.ts';
+import { makeWeekSheet, mended } from '../../scripts/testing/schedule-sheet.ts';
 import { openDesk } from './testing/desk.ts';
 
 const { cmsUrl, siteUrl } = inject('settings');
@@ -159,4 +160,33 @@ it('the search page says without scripts where else to look', async () => {
   await page.getByRole('link', { name: 'Tin hoạt động' }).last().click();
   await page.waitForURL(/\/chuyen-muc\/tin-hoat-dong\/$/);
   await page.close();
+});
+
+/** As the keys do it, without a clipboard that other programs of the machine share. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Dán bảng vào đây' }).evaluate((field, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+it('an editor pastes a week of 35 rows, mends the three that are named, and a reader sees all of them', async () => {
+  const page = await openDesk(browser, cmsUrl, editor);
+  await page.getByRole('link', { name: 'Nhập lịch tuần' }).click();
+  await paste(page, makeWeekSheet());
+  await page.getByText('3 dòng có lỗi: 10, 18, 35').waitFor();
+  for (const { row, field, text } of mended) {
+    await page.getByRole('textbox', { name: `${field}, dòng ${String(row)}` }).fill(text);
+  }
+  await page.getByText('Không có lỗi.').waitFor();
+  await page.getByRole('button', { name: 'Lưu và đăng tất cả' }).click();
+  await page.getByText('Đã lưu và đăng 35 dòng.').waitFor();
+  await page.close();
+
+  const isWhole = (body: string): boolean =>
+    Array.from({ length: 35 }, (_, at) => `Việc thứ ${String(at + 1)} của tuần`).every((content) =>
+      body.includes(content),
+    );
+  await waitForPage(`${siteUrl}/lich-cong-tac/2026-W48/`, ({ body }) => isWhole(body), 10_000);
 });

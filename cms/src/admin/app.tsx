@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminWords } from '../i18n/admin-words.ts';
+import { deskWords } from '../i18n/desk-words.ts';
 import { pressWords } from '../i18n/press-words.ts';
 import { registerRichTextInput } from '../plugins/rich-text/admin/register.ts';
 import { checkCopyFirst, type DocumentAction } from './copy/checked-publish.ts';
@@ -11,6 +12,7 @@ import { PreviewLinkPanel } from './preview/preview-link-panel.tsx';
 import { PressIcon } from './press/press-icon.tsx';
 import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
+import { DeskIcon } from './schedule-desk/desk-icon.tsx';
 import { TimeZonePanel } from './time-zone-panel.tsx';
 import { UnsavedPanel } from './unsaved/unsaved-panel.tsx';
 import { WithdrawalPanel } from './withdrawal/withdrawal-panel.tsx';
@@ -32,6 +34,19 @@ const pressWidget = {
   component: async () => (await import('./press/press-widget.tsx')).PressWidget,
 };
 
+const scheduleDesk = {
+  to: 'nhap-lich-tuan',
+  icon: DeskIcon,
+  intlLabel: { id: 'desk.menu', defaultMessage: deskWords.menu },
+  permissions: [
+    {
+      action: 'plugin::content-manager.explorer.create',
+      subject: 'api::schedule.schedule',
+    } as never,
+  ],
+  Component: () => import('./schedule-desk/schedule-desk-page.tsx'),
+};
+
 export default {
   config: {
     locales: ['vi'],
@@ -46,6 +61,7 @@ export default {
     registerRichTextInput(app);
     app.addRBACMiddleware([() => (next) => (permissions) => next(withoutDeveloperTools(permissions))]);
     app.addMiddlewares([() => keepTypedText]);
+    app.addMenuLink(scheduleDesk);
     app.widgets.register((widgets) => [pressWidget, ...widgets]);
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
