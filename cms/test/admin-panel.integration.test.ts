@@ -213,6 +213,54 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
     expect((await desk.send('GET', path('menuItem'))).status).toBe(403);
   });
 
+  /** Somebody with a role of exactly these rights on content. */
+  async function logInWith(name: string, rights: readonly [right: string, type: TestedType][]) {
+    const roles = serviceOf(cms.strapi, 'admin::role') as {
+      create(role: object): Promise<{ id: number }>;
+      assignPermissions(id: number, permissions: readonly object[]): Promise<unknown>;
+    };
+    const { id } = await roles.create({ name, code: name });
+    const permissions = rights.map(([right, type]) => ({
+      action: `plugin::content-manager.explorer.${right}`,
+      subject: uids[type],
+      properties: {},
+      conditions: [],
+    }));
+    await roles.assignPermissions(id, permissions);
+    const account = { email: `${name}@songlam.example`, password: 'Mat-khau-2028' };
+    const users = serviceOf(cms.strapi, 'admin::user') as { create(user: object): Promise<unknown> };
+    await users.create({ ...account, firstname: name, lastname: 'Thử', isActive: true, roles: [id] });
+    return logIn(cms.url, account.email, account.password);
+  }
+
+  it('routes of our own ask for the rights that the forms ask for', async () => {
+    const { documentId } = await entries.publish('article');
+    const rows = { rows: [], monday: '2026-03-02' };
+    const routes: readonly Parameters<AdminPanel['send']>[] = [
+      ['POST', `/copy-check/${uids.article}`, {}],
+      ['GET', `/withdrawals/${uids.article}/${documentId}`],
+      ['POST', `/withdrawals/${uids.article}/${documentId}`, { reason: 'Thử' }],
+      ['POST', '/schedule-desk/check', rows],
+      ['POST', '/schedule-desk/save', rows],
+      ['POST', '/schedule-desk/save', { ...rows, publish: true }],
+      ['GET', '/schedule-desk/weeks/2026-03-02'],
+      ['GET', '/schedule-desk/weeks/2026-03-02/copy'],
+      ['POST', '/schedule-desk/weeks/2026-03-02/publish', {}],
+    ];
+    const ask = async (somebody: AdminPanel): Promise<number[]> => {
+      const statuses: number[] = [];
+      for (const route of routes) statuses.push((await somebody.send(...route)).status);
+      return statuses;
+    };
+    expect(await ask(await logInWith('nobody', []))).toEqual(routes.map(() => 403));
+    const writer = await logInWith('writer', [
+      ['read', 'article'],
+      ['create', 'schedule'],
+      ['read', 'schedule'],
+    ]);
+    expect(await ask(writer)).toEqual([200, 200, 403, 200, 200, 403, 200, 200, 403]);
+  });
+
   describe('at the schedule desk', () => {
     const { rows: sheet, monday } = readSheet(readTsv(makeWeekSheet()), '2026-03-02');
     const good = sheet.map((row, at): TypedRow => {

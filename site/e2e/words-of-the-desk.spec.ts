@@ -134,8 +134,8 @@ async function walkDialog(button: Locator): Promise<void> {
 describe('editors meet no English', () => {
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name }).first();
 
-  it('on the home page, about themselves, and where nothing is', async () => {
-    for (const path of ['', '/me', '/khong-co-trang-nay']) {
+  it('on the home page, at the schedule desk, about themselves, and where nothing is', async () => {
+    for (const path of ['', '/nhap-lich-tuan', '/me', '/khong-co-trang-nay']) {
       await page.goto(`${cmsUrl}/admin${path}`);
       await page.locator('main h1, main h2').first().waitFor();
       await page.waitForLoadState('networkidle');

@@ -12,6 +12,7 @@ import { PreviewLinkPanel } from './preview/preview-link-panel.tsx';
 import { PressIcon } from './press/press-icon.tsx';
 import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
+import { replaceFixedWords } from './replace-fixed-words.ts';
 import { DeskIcon } from './schedule-desk/desk-icon.tsx';
 import { TimeZonePanel } from './time-zone-panel.tsx';
 import { UnsavedPanel } from './unsaved/unsaved-panel.tsx';
@@ -58,6 +59,7 @@ export default {
     // The sign-in page knows no user yet; it speaks the language that was stored last.
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'vi');
     hidePromotions();
+    replaceFixedWords();
     registerRichTextInput(app);
     app.addRBACMiddleware([() => (next) => (permissions) => next(withoutDeveloperTools(permissions))]);
     app.addMiddlewares([() => keepTypedText]);

@@ -34,7 +34,7 @@ export const deskWords = {
   noHeader: 'Không thấy dòng tiêu đề cột; các cột được hiểu theo thứ tự thường dùng, hãy xem lại.',
   skipped: 'Đã bỏ qua: {list}',
   nothingToCopy: 'Tuần trước không có dòng nào để chép.',
-  copied: 'Đã chép {count} dòng của tuần trước, ngày lùi lại một tuần. Chưa lưu.',
+  copied: 'Đã chép {count} dòng của tuần trước sang tuần này. Chưa lưu.',
   tooMany: 'Chỉ nhận tối đa {max} dòng một lần; {count} dòng cuối bị bỏ.',
   lost: 'Không tới được máy chủ, hoặc bạn không còn quyền làm việc này. Các dòng vẫn còn ở đây; hãy thử lại.',
   fileTooLarge: 'Tệp nặng hơn 5 MB; hãy chỉ giữ lại bảng lịch tuần rồi chọn lại.',
