@@ -153,9 +153,21 @@ describe('editors meet no English', () => {
     await walkDialog(card);
   });
 
-  it('when they choose a picture, forget a field, or are about to delete', async () => {
+  it('when they left a form, choose a picture, forget a field, or are about to delete', async () => {
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith('portal-unsaved:')) localStorage.removeItem(key);
+      }
+    });
     await page.goto(`${cmsUrl}/admin/content-manager/collection-types/${article}/create`);
     await formIsOpen();
+    await openComponents();
+    await page.reload();
+    await page.getByRole('dialog').waitFor();
+    await expectVietnamese();
+    await button('Bỏ phần chưa lưu').click();
+    await button('Bấm lần nữa để bỏ hẳn').click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await openComponents();
     await walkDialog(button(/^Bấm để chọn tệp/));
     await button('Đăng').click();
