@@ -65,8 +65,8 @@ async function writeArticle(page: Page, shoot: Shoot): Promise<void> {
   await page.getByText('Các bản gần đây').waitFor();
   await shoot(page, 'trang-dau');
 
-  await page.getByRole('link', { name: 'Nội dung' }).first().click();
-  await page.getByRole('link', { name: 'Bài viết' }).first().click();
+  await page.getByRole('link', { name: 'Nội dung', exact: true }).click();
+  await page.getByRole('link', { name: 'Bài viết', exact: true }).click();
   await page.getByRole('link', { name: 'Tạo mục mới' }).click();
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Đoàn công tác khảo sát thực tế tại cơ sở');
   await page

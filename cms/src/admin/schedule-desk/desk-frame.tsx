@@ -39,10 +39,23 @@ export const DeskFrame = styled.div`
     font: inherit;
     font-size: ${({ theme }) => theme.fontSizes[1]};
   }
-  input[type='file'],
-  input[type='date'] {
-    width: auto;
-    max-width: 100%;
+  /* Browsers name the button of a file in a language of their own: the label is the button. */
+  .file input {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    padding: 0;
+    opacity: 0;
+  }
+  .file:focus-within {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+  .actions {
+    position: sticky;
+    bottom: 0;
+    padding: 0.8rem 0;
+    background: ${({ theme }) => theme.colors.neutral100};
   }
   :is(input, textarea, select):focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
@@ -82,7 +95,10 @@ export const DeskFrame = styled.div`
     line-height: ${({ theme }) => theme.lineHeights[3]};
   }
   .number {
-    width: 5.6rem;
+    width: 7.2rem;
+  }
+  td.number {
+    white-space: nowrap;
   }
   .date,
   .time {
@@ -114,9 +130,12 @@ export const DeskFrame = styled.div`
       margin-bottom: 1.6rem;
       border: 1px solid ${({ theme }) => theme.colors.neutral200};
     }
-    td {
+    td:is(td) {
       width: auto;
       border: 0;
+    }
+    tr > .number {
+      grid-column: 1 / -1;
     }
     td > span {
       display: block;

@@ -90,16 +90,17 @@ function Intake({ desk }: { desk: Desk }): ReactNode {
         }}
       />
       <div className="tools">
-        <label htmlFor="desk-file">{deskWords.file}</label>
-        <input
-          id="desk-file"
-          type="file"
-          accept=".xlsx"
-          onChange={({ target }) => {
-            open(target.files?.[0]);
-            target.value = '';
-          }}
-        />
+        <Button as="label" className="file">
+          {deskWords.file}
+          <input
+            type="file"
+            accept=".xlsx"
+            onChange={({ target }) => {
+              open(target.files?.[0]);
+              target.value = '';
+            }}
+          />
+        </Button>
         <Button type="button" onClick={desk.copyWeekBefore}>
           {deskWords.copy}
         </Button>
@@ -144,7 +145,7 @@ const listNumbers = ({ lines, problems }: Desk, wanted: 'error' | 'clash'): numb
 function Actions({ desk }: { desk: Desk }): ReactNode {
   const { isBusy } = desk;
   return (
-    <div className="tools">
+    <div className="tools actions">
       <Button type="button" disabled={isBusy} onClick={() => desk.save(true)}>
         {isBusy ? deskWords.saving : deskWords.publish}
       </Button>

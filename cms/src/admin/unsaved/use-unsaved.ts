@@ -55,7 +55,8 @@ export function useUnsaved(tag: string, model: string): Unsaved {
   );
 
   useEffect(() => {
-    if (shelf === undefined || disabled) return;
+    // What is typed already is not offered: a turned tablet mounts the panels anew, and the form stays.
+    if (shelf === undefined || disabled || latest.current.modified) return;
     const found = shelf.find(tag);
     if (found === null) return;
     if (compare(found).length > 0) setOffered(found);
