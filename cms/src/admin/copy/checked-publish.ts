@@ -1,6 +1,6 @@
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import type { EntryAddress } from '../refusals.ts';
-import { getFindings, setFindings } from './findings.ts';
+import { askToPublish, getFindings, setFindings } from './findings.ts';
 
 /** What the content manager shows as a button, as far as it is used here. */
 interface Action {
@@ -43,7 +43,7 @@ function toChecked(publish: DocumentAction): DocumentAction {
       const isAccepted =
         warnings.length === 0 || (known.isAccepted === true && isEqual(warnings, known.warnings));
       if (!isAccepted) {
-        setFindings(entry, { warnings, proceed: () => void onClick(event) });
+        askToPublish(entry, warnings, () => void onClick(event));
         return muteDialog;
       }
       setFindings(entry, { warnings, isAccepted });

@@ -25,7 +25,7 @@ export function CopyPanel({
   const found = useSyncExternalStore(watchFindings, () => getFindings(entry));
   useEffect(() => openFindings({ collectionType, model, documentId }), [collectionType, model, documentId]);
   if (found === undefined || found.warnings.length === 0) return null;
-  const { warnings, proceed } = found;
+  const { warnings, question } = found;
   return {
     title: copyWords.title,
     content: (
@@ -37,8 +37,9 @@ export function CopyPanel({
             </li>
           ))}
         </List>
-        {proceed !== undefined && (
+        {question !== undefined && (
           <ConfirmDialog
+            key={question.id}
             question={{
               title: fill(copyWords.question, { count: warnings.length }),
               text: copyWords.text,
@@ -49,7 +50,7 @@ export function CopyPanel({
             problem=""
             onYes={() => {
               setFindings(entry, { warnings, isAccepted: true });
-              proceed();
+              question.proceed();
             }}
             onNo={() => setFindings(entry, { warnings })}
           />

@@ -3,9 +3,14 @@ import { tagOf, type EntryAddress } from '../refusals.ts';
 /** What the copy check found when an entry was to be published. */
 export interface Findings {
   readonly warnings: readonly string[];
-  /** publishes all the same; only while that is asked */
-  readonly proceed?: () => void;
+  /** whether to publish all the same; only while that is asked */
+  readonly question?: Question;
   readonly isAccepted?: boolean;
+}
+
+interface Question {
+  readonly id: number;
+  readonly proceed: () => void;
 }
 
 const none: Findings = { warnings: [] };
@@ -19,6 +24,17 @@ export const getFindings = (entry: EntryAddress): Findings | undefined => findin
 export function setFindings(entry: EntryAddress, found: Findings): void {
   findings.set(tagOf(entry), found);
   tell();
+}
+
+let questions = 0;
+
+/**
+ * Asks anew. Panels are drawn late: one may never have shown that the question before was answered, and would keep its
+ * closed dialog.
+ */
+export function askToPublish(entry: EntryAddress, warnings: readonly string[], proceed: () => void): void {
+  questions += 1;
+  setFindings(entry, { warnings, question: { id: questions, proceed } });
 }
 
 /** A panel shows the findings of this form from here on. @returns what ends that */

@@ -40,6 +40,9 @@ export const DeskFrame = styled.div`
     font-size: ${({ theme }) => theme.fontSizes[1]};
   }
   /* Browsers name the button of a file in a language of their own: the label is the button. */
+  .file {
+    position: relative;
+  }
   .file input {
     position: absolute;
     width: 1px;
