@@ -98,8 +98,9 @@ async function writeArticle(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole('combobox', { name: 'Chuyên mục' }).click();
   await page.getByRole('option', { name: 'Tin hoạt động' }).click();
   await page.getByRole('button', { name: 'Lưu' }).click();
-  await page.getByText('Đã lưu').first().waitFor();
-  await page.getByText('Đã lưu').first().waitFor({ state: 'hidden' });
+  const saved = page.getByText('Đã lưu', { exact: true });
+  await saved.waitFor();
+  await saved.waitFor({ state: 'hidden' });
   await page.locator('.ProseMirror table').evaluate((table) => {
     table.scrollIntoView({ block: 'center' });
   });

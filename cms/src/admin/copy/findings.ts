@@ -1,4 +1,5 @@
 import { tagOf, type EntryAddress } from '../refusals.ts';
+import { watchLeaving } from '../watch-leaving.ts';
 
 /** What the copy check found when an entry was to be published. */
 export interface Findings {
@@ -39,10 +40,11 @@ export function askToPublish(entry: EntryAddress, warnings: readonly string[], p
 
 /** A panel shows the findings of this form from here on. @returns what ends that */
 export function openFindings(entry: EntryAddress): () => void {
-  setFindings(entry, none);
-  return () => {
-    if (findings.delete(tagOf(entry))) tell();
-  };
+  const tag = tagOf(entry);
+  if (!findings.has(tag)) setFindings(entry, none);
+  return watchLeaving(`copy ${tag}`, () => {
+    if (findings.delete(tag)) tell();
+  });
 }
 
 /** @returns what ends the subscription */
