@@ -133,9 +133,14 @@ export const DeskFrame = styled.div`
       margin-bottom: 1.6rem;
       border: 1px solid ${({ theme }) => theme.colors.neutral200};
     }
-    td:is(td) {
-      width: auto;
+    td {
       border: 0;
+    }
+    .date,
+    .time,
+    .session,
+    .visibility {
+      width: auto;
     }
     tr > .number {
       grid-column: 1 / -1;
