@@ -18,6 +18,8 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await openDesk(browser, cmsUrl, testAdministrator);
+  // What opens and closes does so at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
 afterAll(() => browser.close());

@@ -19,6 +19,9 @@ const editor = {
   lastname: 'Hoa',
 };
 
+/** How long Strapi shows that something is done, over what a picture is to show. */
+const noticeMs = 3000;
+
 type Shoot = (page: Page, name: string) => Promise<void>;
 
 /**
@@ -33,6 +36,8 @@ export async function takePictures(say: (line: string) => void): Promise<void> {
   const browser = await launchBrowser();
   const shoot: Shoot = async (page, name) => {
     await page.waitForLoadState('networkidle');
+    await page.mouse.move(size.width - 1, size.height - 1);
+    await page.waitForTimeout(noticeMs);
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     await sharp(picture)
       .png({ palette: true, colours: 64, effort: 10 })
@@ -75,16 +80,6 @@ async function writeArticle(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole('textbox', { name: 'Nội dung' }).click();
   await page.keyboard.type('Sáng 20/11, đoàn công tác của nhà trường đã đến xã Thượng Sơn.');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Chèn bảng' }).click();
-  for (const cell of ['Lớp', 'Học viên', 'Đơn vị']) {
-    await page.keyboard.type(cell);
-    await page.keyboard.press('Tab');
-  }
-  for (const cell of ['K75', '42', 'Huyện Thanh Chương']) {
-    await page.keyboard.type(cell);
-    await page.keyboard.press('Tab');
-  }
-
   await page.getByRole('button', { name: 'Chèn ảnh từ thư viện' }).click();
   const library = page.getByRole('dialog');
   await library.getByRole('checkbox').first().waitFor();
@@ -95,6 +90,16 @@ async function writeArticle(page: Page, shoot: Shoot): Promise<void> {
   await words.getByLabel('Mô tả ảnh').fill('Phòng đọc của thư viện với các giá sách cao');
   await words.getByRole('button', { name: 'Chèn' }).click();
   await page.locator('.ProseMirror figure img[src]').waitFor();
+
+  await page.locator('.ProseMirror > p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Chèn bảng' }).click();
+  for (const cell of ['Lớp', 'Học viên', 'Đơn vị', 'K75', '42', 'Huyện Thanh Chương', 'K76', '38']) {
+    await page.keyboard.type(cell);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('Huyện Nghi Lộc');
   await page.getByRole('combobox', { name: 'Chuyên mục' }).click();
   await page.getByRole('option', { name: 'Tin hoạt động' }).click();
   await page.getByRole('button', { name: 'Lưu' }).click();

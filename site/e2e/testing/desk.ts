@@ -11,8 +11,6 @@ export interface Account {
 export async function openDesk(browser: Browser, cmsUrl: string, account: Account): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 900 },
-    // What opens and closes does so at once.
-    reducedMotion: 'reduce',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
