@@ -83,7 +83,7 @@ it('an editor who has logged in writes and publishes an article, and a reader se
 });
 
 it('an editor is asked about bad habits before a publish, and tells readers why an article was withdrawn', async () => {
-  const page = desk;
+  const page = await openDesk(browser, cmsUrl, editor);
   await writeArticle(page);
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('TIN VIẾT HOA TOÀN BỘ');
   const publish = page.getByRole('button', { name: 'Đăng', exact: true });
@@ -105,6 +105,7 @@ it('an editor is asked about bad habits before a publish, and tells readers why 
   await page.getByRole('button', { name: 'Lưu lý do' }).click();
   await page.getByText('Đã lưu; trang báo gỡ').waitFor();
   await waitForPage(address ?? '', ({ body }) => body.includes('Chờ đính chính số liệu'), 6000);
+  await page.close();
 });
 
 it('no page breaks the content security policy, and the copy button appears with its script', async () => {
