@@ -5,6 +5,7 @@ import { pressWords } from '../i18n/press-words.ts';
 import { registerRichTextInput } from '../plugins/rich-text/admin/register.ts';
 import { checkCopyFirst, type DocumentAction } from './copy/checked-publish.ts';
 import { CopyPanel } from './copy/copy-panel.tsx';
+import { CopyQuestion } from './copy/copy-question.tsx';
 import { hidePromotions, withoutDeveloperTools } from './hide-promotions.ts';
 import { keepTypedText } from './keep-typed-text.ts';
 import { showColumnWords, showFilterWords } from './list-words.tsx';
@@ -70,7 +71,12 @@ export default {
     document.documentElement.lang = 'vi';
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showColumnWords);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
-    const { apis } = app.getPlugin('content-manager') as unknown as Forms;
+    const contentManager = app.getPlugin('content-manager');
+    contentManager.injectComponent('editView', 'right-links', {
+      name: 'copy-question',
+      Component: CopyQuestion,
+    });
+    const { apis } = contentManager as unknown as Forms;
     apis.addEditViewSidePanel([
       RefusalPanel,
       UnsavedPanel,

@@ -22,34 +22,35 @@ export const checkCopyFirst = (actions: readonly DocumentAction[]): DocumentActi
 const muteDialog = true;
 
 /**
- * Wraps the button, not the call: what publishes without a form, such as a list, is decided by the rules alone, and so is a
- * form without panels. Where the check cannot be reached, the publish goes on and tells by itself what is wrong. What was
- * accepted is not asked again while the form is open.
+ * Wraps the button, not the call: what publishes without a form, such as a list, is decided by the rules
+ * alone, and so is a form without panels. Where the check cannot be reached, the publish goes on and tells by itself what
+ * is wrong. What was accepted is not asked again while the form is open.
  */
 function toChecked(publish: DocumentAction): DocumentAction {
   const Checked = (entry: EntryAddress): Action | null => {
     const action = publish(entry);
     const getValues = useForm('CopyCheck', (form) => form.getValues);
     const { post } = useFetchClient();
-    const onClick = action?.onClick;
-    if (action === null || onClick === undefined) return action;
-    const check = async (event: unknown): Promise<unknown> => {
-      const known = getFindings(entry);
-      if (known === undefined) return onClick(event);
+    const mayPublish = async (): Promise<boolean> => {
       const warnings = await post<{ warnings: string[] }>(`/copy-check/${entry.model}`, getValues()).then(
         ({ data }) => data.warnings,
         () => [],
       );
-      const isAccepted =
-        warnings.length === 0 || (known.isAccepted === true && isEqual(warnings, known.warnings));
-      if (!isAccepted) {
-        askToPublish(entry, warnings, () => void onClick(event));
-        return muteDialog;
+      const known = getFindings(entry);
+      // The form was left meanwhile.
+      if (known === undefined) return false;
+      if (warnings.length > 0 && !(known.isAccepted && isEqual(warnings, known.warnings))) {
+        return askToPublish(entry, warnings);
       }
-      setFindings(entry, { warnings, isAccepted });
-      return onClick(event);
+      setFindings(entry, { warnings, isAccepted: known.isAccepted });
+      return true;
     };
-    return { ...action, onClick: check };
+    const isChecked = (): boolean => getFindings(entry) !== undefined;
+    const onClick = action?.onClick;
+    if (action === null || onClick === undefined) return action;
+    const ask = async (event: unknown): Promise<unknown> =>
+      !isChecked() || (await mayPublish()) ? onClick(event) : muteDialog;
+    return { ...action, onClick: ask };
   };
   return Object.assign(Checked, { type: publish.type, position: publish.position });
 }
