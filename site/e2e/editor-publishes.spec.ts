@@ -82,7 +82,7 @@ it('an editor who has logged in writes and publishes an article, and a reader se
   expect(await page.locator('article p strong').innerText()).toBe('chữ đậm');
 });
 
-it('an editor is asked about bad habits at each publish, and tells readers why an article was withdrawn', async () => {
+it('an editor is asked about bad habits at each publish, by button or keys, and tells readers why an article was withdrawn', async () => {
   const page = await openDesk(browser, cmsUrl, editor);
   await writeArticle(page);
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('TIN VIẾT HOA TOÀN BỘ');
@@ -95,6 +95,8 @@ it('an editor is asked about bad habits at each publish, and tells readers why a
   await question.getByRole('button', { name: 'Thôi' }).click();
   await page.getByRole('heading', { name: 'Soát bài' }).waitFor();
   await publish.click();
+  await question.getByRole('button', { name: 'Thôi' }).click();
+  await page.keyboard.press('Control+Shift+Enter');
   await question.getByRole('button', { name: 'Chấp nhận và đăng' }).click();
   const address = await page.getByRole('link', { name: 'Xem trên trang' }).getAttribute('href');
 

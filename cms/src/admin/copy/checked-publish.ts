@@ -1,11 +1,13 @@
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import type { EntryAddress } from '../refusals.ts';
 import { askToPublish, getFindings, setFindings } from './findings.ts';
+import { useHeldShortcut } from './use-held-shortcut.ts';
 
 /** What the content manager shows as a button, as far as it is used here. */
 interface Action {
   /** what it returns decides whether the button's own dialog opens */
   readonly onClick?: (event: unknown) => unknown;
+  readonly disabled?: boolean;
 }
 
 /** A button of the form; Strapi knows its own by their `type`. */
@@ -22,7 +24,7 @@ export const checkCopyFirst = (actions: readonly DocumentAction[]): DocumentActi
 const muteDialog = true;
 
 /**
- * Wraps the button, not the call: what publishes without a form, such as a list, is decided by the rules
+ * Wraps the button and its shortcut, not the call: what publishes without a form, such as a list, is decided by the rules
  * alone, and so is a form without panels. Where the check cannot be reached, the publish goes on and tells by itself what
  * is wrong. What was accepted is not asked again while the form is open.
  */
@@ -46,6 +48,7 @@ function toChecked(publish: DocumentAction): DocumentAction {
       return true;
     };
     const isChecked = (): boolean => getFindings(entry) !== undefined;
+    useHeldShortcut(isChecked, action?.disabled === true, mayPublish);
     const onClick = action?.onClick;
     if (action === null || onClick === undefined) return action;
     const ask = async (event: unknown): Promise<unknown> =>
