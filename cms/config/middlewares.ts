@@ -8,6 +8,7 @@ const maxRequestBytes = 520 * 1024 * 1024;
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'strapi::logger',
+  { resolve: './src/errors/say-errors-in-vietnamese.js' },
   'strapi::errors',
   {
     name: 'strapi::security',

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { applyAccess } from './access/index.ts';
 import { registerFeedPermission } from './access/build-token.ts';
 import { closeRest } from './access/close-rest.ts';
+import { registerCopyRoutes } from './copy/routes.ts';
 import { tuneDatabase } from './database-settings.ts';
 import { applyLabels } from './editing/apply-labels.ts';
 import { createFileTriggers } from './feed/file-triggers.ts';
@@ -15,11 +16,13 @@ import { registerPreviewRoutes } from './preview/routes.ts';
 import { registerPressRoutes } from './press/routes.ts';
 import { createRules } from './rules/index.ts';
 import { keepShownMedia } from './rules/keep-shown-media.ts';
+import { registerScheduleDesk } from './schedule-desk/server/routes.ts';
 import { searchRelationsFolded } from './search/search-relations.ts';
 import { loadDemo } from './seed/load-demo.ts';
 import { partOf } from './services.ts';
 import { guardMediaLibrary, recordFacts } from './uploads/guard-media-library.ts';
 import { guardUploadActions } from './uploads/guard-upload-actions.ts';
+import { registerWithdrawalRoutes } from './withdrawal/routes.ts';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -37,6 +40,9 @@ export default {
     registerPressRoutes(strapi);
     registerPreview(strapi);
     registerPreviewRoutes(parts);
+    registerCopyRoutes(parts);
+    registerWithdrawalRoutes(strapi);
+    registerScheduleDesk(parts);
     keepShownMedia(parts);
     guardMediaLibrary(strapi);
     guardUploadActions(strapi);

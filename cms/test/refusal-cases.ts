@@ -76,6 +76,51 @@ const chain = async ({ publish }: CompleteEntries, by: string) => {
   return { old, middle };
 };
 
+const inBody = (html: string): Fields => ({ body: `<p>Nội dung</p>${html}` });
+const linkTo = (href: string): Fields => inBody(`<p>Xem <a href="${href}">ở đây</a></p>`);
+const pictureOf = (media: string, alt = 'Quang cảnh hội trường'): Fields =>
+  inBody(`<figure><img data-media="${media}" alt="${alt}"></figure>`);
+
+/** What is asked of a body, wherever there is one. */
+const bodies: readonly RefusalCase[] = [
+  accepted('a picture of the library', async ({ pictureId }) => pictureOf(await pictureId())),
+  refused('a picture that was deleted', pictureOf('khongcontrongthuvien000'), 'body'),
+  refused(
+    'a file that was deleted',
+    inBody('<p><a data-media="khongcontrongthuvien000">Tệp</a></p>'),
+    'body',
+  ),
+  refused(
+    'a picture told by its file name',
+    async ({ pictureId }) => pictureOf(await pictureId(), 'hoi-nghi.jpg'),
+    'body',
+  ),
+  refused('a picture that is not told', async ({ pictureId }) => pictureOf(await pictureId(), ' '), 'body'),
+  accepted('a link to a list', linkTo('/tin-tuc/2026/03/')),
+  accepted('a link to another site', linkTo('https://khac.example/khong-co/')),
+  refused('a link to a page that never was', linkTo('/gioi-thieu/khong-co/'), 'body'),
+  refused('a link to an upload, which readers do not get', linkTo('/uploads/a.pdf'), 'body'),
+  accepted('a link to an entry that is published', async ({ publish }) =>
+    linkTo(`/video/${String((await publish('video'))['slug'])}/`),
+  ),
+  accepted('such a link with a question and a place, without the last slash', async ({ publish }) =>
+    linkTo(`/video/${String((await publish('video'))['slug'])}?a=b#c`),
+  ),
+  refused(
+    'a link to a draft',
+    async ({ save }) => linkTo(`/video/${String((await save('video'))['slug'])}/`),
+    'body',
+  ),
+  accepted('a link to an address that was moved', async ({ save }) =>
+    linkTo(String((await save('redirect'))['fromPath'])),
+  ),
+  refused(
+    'a link to an address that is gone',
+    async ({ save }) => linkTo(String((await save('redirect', { kind: 'gone', toPath: null }))['fromPath'])),
+    'body',
+  ),
+];
+
 const article: readonly RefusalCase[] = [
   accepted('a complete one'),
   refused(
@@ -98,6 +143,7 @@ const article: readonly RefusalCase[] = [
   ...addressed,
   ...figures('cover'),
   ...attachments('attachments'),
+  ...bodies,
 ];
 
 const [start, end] = ['2026-03-10T01:00:00.000Z', '2026-03-10T03:00:00.000Z'];
@@ -296,6 +342,7 @@ const page: readonly RefusalCase[] = [
 
 const banner: readonly RefusalCase[] = [
   accepted('a complete one'),
+  refused('no end', { to: null }, 'to'),
   refused('an end at the start', { from: '2026-03-01T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z' }, 'to'),
   ...links,
 ];

@@ -8,7 +8,7 @@ export interface Answer {
 
 /** What the admin panel of somebody's browser sends, without the browser. */
 export interface AdminPanel {
-  /** @param path below `/content-manager/`, such as `collection-types/api::article.article` */
+  /** @param path below `/content-manager/`, such as `collection-types/api::article.article`, or one that begins with a slash */
   send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer>;
 }
 
@@ -29,7 +29,10 @@ export async function logIn(url: string, email: string, password: string): Promi
   const { status, body } = await send('POST', '/admin/login', '', { email, password });
   const token = dataOf(body)['token'];
   if (typeof token !== 'string') throw new Error(`${email} could not log in: ${String(status)}`);
-  return { send: (method, path, sent) => send(method, `/content-manager/${path}`, token, sent) };
+  return {
+    send: (method, path, sent) =>
+      send(method, path.startsWith('/') ? path : `/content-manager/${path}`, token, sent),
+  };
 }
 
 /** @returns the entry of an answer */

@@ -31,6 +31,8 @@ export type TestedType = keyof typeof uids;
 export interface CompleteEntries {
   /** ids of files, which exist as rows only */
   readonly files: Readonly<Record<'picture' | 'pdf' | 'mp4' | 'vtt', number>>;
+  /** @returns documentId of the picture, by which a body names it */
+  pictureId(): Promise<string>;
   /** @returns all fields that a type requires, with new names, numbers and places each time */
   fieldsOf(type: TestedType): Fields;
   /** Makes an entry and, where its type has drafts, publishes it. */
@@ -133,6 +135,10 @@ export async function createCompleteEntries({ strapi }: BootedCms): Promise<Comp
 
   return {
     files,
+    async pictureId() {
+      const picture = await rowsOf(strapi, fileUid).findOne({ where: { id: files.picture } });
+      return picture?.documentId ?? '';
+    },
     fieldsOf,
     save,
     async publish(type, fields) {

@@ -41,7 +41,13 @@ export async function findFile(root: string, path: string, query: string): Promi
     return { kind: 'redirect', location: path.slice(0, -'index.html'.length) + query };
   const found = await kindOf(join(root, path));
   if (path.endsWith('/')) return found === 'directory' ? findIndex(join(root, path)) : { kind: 'missing' };
-  if (found === 'directory') return { kind: 'redirect', location: `${path}/${query}` };
+  if (found === 'directory') {
+    const index = await findIndex(join(root, path));
+    // A former address leads on at once, its last slash or not: two redirects in a row are a chain.
+    return index.kind === 'redirect' || index.kind === 'gone'
+      ? index
+      : { kind: 'redirect', location: `${path}/${query}` };
+  }
   return found === 'file' ? { kind: 'file', file: join(root, path) } : { kind: 'missing' };
 }
 

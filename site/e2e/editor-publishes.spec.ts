@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
 import { createAdminClient } from '../../scripts/testing/admin-client.ts';
 import { type Browser, launchBrowser, type Page } from '../../scripts/testing/browser.ts';
+import { article } from '../../scripts/testing/content.ts';
 import { fetchPage, waitForPage } from '../../scripts/testing/reader.ts';
+import { makeWeekSheet, mended } from '../../scripts/testing/schedule-sheet.ts';
 import { openDesk } from './testing/desk.ts';
+import { pasteText } from './testing/paste-text.ts';
 
 const { cmsUrl, siteUrl } = inject('settings');
 const title = 'Đoàn công tác khảo sát thực tế tại cơ sở';
@@ -15,17 +18,21 @@ const editor = {
 };
 const stepMs = 30_000;
 
+const admin = createAdminClient(cmsUrl, inject('adminToken'));
+
 let browser: Browser;
+let desk: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  await createAdminClient(cmsUrl, inject('adminToken')).addUser('portal-editor', editor);
+  await admin.addUser('portal-editor', editor);
+  desk = await openDesk(browser, cmsUrl, editor);
 });
 
 afterAll(() => browser.close());
 
 async function writeArticle(page: Page): Promise<void> {
-  await page.goto(`${cmsUrl}/admin/content-manager/collection-types/api::article.article/create`);
+  await page.goto(`${cmsUrl}/admin/content-manager/collection-types/${article}/create`);
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill(title);
   await page.getByRole('textbox', { name: 'Sapo' }).fill('Đoàn đã trao đổi với lãnh đạo địa phương.');
   await page.getByRole('textbox', { name: 'Nội dung' }).click();
@@ -57,8 +64,8 @@ async function expectReceiptAndLink(page: Page): Promise<void> {
   await page.goBack();
 }
 
-it('an editor logs in, writes and publishes an article, and a reader sees it on the site', async () => {
-  const page = await openDesk(browser, cmsUrl, editor);
+it('an editor who has logged in writes and publishes an article, and a reader sees it on the site', async () => {
+  const page = desk;
   await page.getByText('Các bản gần đây').waitFor();
   expect(await page.getByRole('button', { name: /^(?:Dựng lại|Quay về)/ }).count()).toBe(0);
   await writeArticle(page);
@@ -73,6 +80,33 @@ it('an editor logs in, writes and publishes an article, and a reader sees it on 
   await page.waitForURL(/\/tin-tuc\/\d{4}\/\d{2}\/doan-cong-tac-khao-sat-thuc-te-tai-co-so\/$/);
   expect(await page.locator('h1').innerText()).toBe(title);
   expect(await page.locator('article p strong').innerText()).toBe('chữ đậm');
+});
+
+it('an editor is asked about bad habits at each publish, by button or keys, and tells readers why an article was withdrawn', async () => {
+  const page = await openDesk(browser, cmsUrl, editor);
+  await writeArticle(page);
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('TIN VIẾT HOA TOÀN BỘ');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.waitForURL(/article\.article\/[a-z0-9]{24}/);
+  const publish = page.getByRole('button', { name: 'Đăng', exact: true });
+  const question = page.getByRole('dialog', { name: 'Có 1 điểm nên xem lại' });
+  await publish.click();
+  await question.getByText('“Tiêu đề” viết hoa toàn bộ').waitFor();
+  await question.getByRole('button', { name: 'Thôi' }).click();
+  await page.getByRole('heading', { name: 'Soát bài' }).waitFor();
+  await publish.click();
+  await question.getByRole('button', { name: 'Thôi' }).click();
+  await page.keyboard.press('Control+Shift+Enter');
+  await question.getByRole('button', { name: 'Chấp nhận và đăng' }).click();
+  const address = await page.getByRole('link', { name: 'Xem trên trang' }).getAttribute('href');
+
+  const documentId = /[a-z0-9]{24}/.exec(new URL(page.url()).pathname)?.[0] ?? '';
+  await admin.unpublish(article, documentId);
+  await page.reload();
+  await page.getByLabel('Lý do cho bạn đọc').fill('Chờ đính chính số liệu');
+  await page.getByRole('button', { name: 'Lưu lý do' }).click();
+  await page.getByText('Đã lưu; trang báo gỡ').waitFor();
+  await waitForPage(address ?? '', ({ body }) => body.includes('Chờ đính chính số liệu'), 6000);
   await page.close();
 });
 
@@ -133,4 +167,24 @@ it('the search page says without scripts where else to look', async () => {
   await page.getByRole('link', { name: 'Tin hoạt động' }).last().click();
   await page.waitForURL(/\/chuyen-muc\/tin-hoat-dong\/$/);
   await page.close();
+});
+
+it('an editor pastes a week of 35 rows, mends the three that are named, and a reader sees all of them', async () => {
+  const page = desk;
+  await page.goto(`${cmsUrl}/admin`);
+  await page.getByRole('link', { name: 'Nhập lịch tuần' }).click();
+  await pasteText(page.getByRole('textbox', { name: 'Dán bảng vào đây' }), makeWeekSheet());
+  await page.getByText('3 dòng có lỗi: 10, 18, 35').waitFor();
+  for (const { row, field, text } of mended) {
+    await page.getByRole('textbox', { name: `${field}, dòng ${String(row)}` }).fill(text);
+  }
+  await page.getByText('Không có lỗi.').waitFor();
+  await page.getByRole('button', { name: 'Lưu và đăng tất cả' }).click();
+  await page.getByText('Đã lưu và đăng 35 dòng.').waitFor();
+
+  const isWhole = (body: string): boolean =>
+    Array.from({ length: 35 }, (_, at) => `Việc thứ ${String(at + 1)} của tuần`).every((content) =>
+      body.includes(content),
+    );
+  await waitForPage(`${siteUrl}/lich-cong-tac/2026-W48/`, ({ body }) => isWhole(body), 10_000);
 });

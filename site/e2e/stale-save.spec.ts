@@ -31,6 +31,8 @@ afterAll(() => browser.close());
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 
+const offerOf = (page: Page) => page.getByRole('dialog', { name: 'Có phần đã gõ mà chưa lưu' });
+
 it.each(['Lưu', 'Đăng'])(
   'of two editors with one entry open, the second is refused at “%s”, told both names, and loses no word',
   async (button) => {
@@ -41,7 +43,7 @@ it.each(['Lưu', 'Đăng'])(
     await his.goto(form);
     await field(hers, 'Tiêu đề').fill('Tiêu đề của Hoa');
     await field(his, 'Sapo').fill('Sapo Bình đã gõ một giờ');
-    await field(his, 'Chủ đề phụ').fill('Chủ đề Bình gõ');
+    await field(his, 'Tiêu đề').fill('Tiêu đề của Bình');
 
     await hers.getByRole('button', { name: 'Lưu' }).click();
     await hers.getByText('Đã lưu').first().waitFor();
@@ -53,20 +55,25 @@ it.each(['Lưu', 'Đăng'])(
     // Longer than the form takes to fetch the entry anew.
     await his.waitForLoadState('networkidle');
     expect(await field(his, 'Sapo').inputValue()).toBe('Sapo Bình đã gõ một giờ');
-    expect(await field(his, 'Chủ đề phụ').inputValue()).toBe('Chủ đề Bình gõ');
-    expect(await field(his, 'Tiêu đề').inputValue()).toBe(`Bài của hai người ${button}`);
+    expect(await field(his, 'Tiêu đề').inputValue()).toBe('Tiêu đề của Bình');
 
-    await his.reload();
-    await field(his, 'Tiêu đề').waitFor();
+    await his.getByRole('button', { name: 'Xem khác biệt và ghép' }).click();
+    await offerOf(his).getByText('Lê Thị Hoa đã lưu mục này').waitFor();
+    const title = offerOf(his).locator('section').filter({ hasText: 'Tiêu đề' });
+    await title.getByText('đã được lưu khác đi').waitFor();
+    expect(await title.locator('del').innerText()).toBe('Hoa');
+    expect(await title.locator('ins').innerText()).toBe('Bình');
+    expect(await title.getByRole('checkbox').isChecked()).toBe(false);
+    await offerOf(his).getByRole('button', { name: 'Lấy lại phần đã chọn' }).click();
+    await offerOf(his).waitFor({ state: 'detached' });
     expect(await field(his, 'Tiêu đề').inputValue()).toBe('Tiêu đề của Hoa');
-    expect(await field(his, 'Sapo').inputValue()).toBe(`Tóm tắt: Bài của hai người ${button}`);
-    await field(his, 'Sapo').fill('Sapo Bình gõ lại');
+    expect(await field(his, 'Sapo').inputValue()).toBe('Sapo Bình đã gõ một giờ');
     // The form says “Đã lưu” of what was saved before, too.
     const answer = his.waitForResponse((response) => response.request().method() === 'PUT');
     await his.getByRole('button', { name: 'Lưu' }).click();
     expect((await answer).status()).toBe(200);
     const [saved] = await admin.list(article, `filters[documentId]=${id}`);
-    expect([saved?.['title'], saved?.['summary']]).toEqual(['Tiêu đề của Hoa', 'Sapo Bình gõ lại']);
+    expect([saved?.['title'], saved?.['summary']]).toEqual(['Tiêu đề của Hoa', 'Sapo Bình đã gõ một giờ']);
   },
 );
 
@@ -87,4 +94,61 @@ it('of saves that arrive at once one is kept, and every other one is refused', a
     );
     expect(reasons.filter((reason) => !reason.includes('Chưa thể lưu: '))).toEqual([]);
   }
+});
+
+/** Somebody else's log-out of this device: the server ends the session, and the page does not know. */
+const endSession = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const cookie = /jwtToken=([^;]+)/.exec(document.cookie)?.[1];
+    const token = cookie === undefined ? localStorage.getItem('jwtToken') : decodeURIComponent(cookie);
+    const authorization = `Bearer ${token?.replaceAll('"', '') ?? ''}`;
+    const { status } = await fetch('/admin/logout', { method: 'POST', headers: { authorization } });
+    return status;
+  });
+
+it('text typed before a closed tab or the end of a session is offered on return, runs nothing, and goes with the save', async () => {
+  if (hers === undefined) throw new Error('nobody is logged in');
+  const page = hers;
+  const id = await createArticle(admin, categoryId, 'Bài bỏ dở');
+  const form = `${cmsUrl}/admin/content-manager/collection-types/${article}/${id}`;
+  const hostile = '<img src=x onerror="window.struck = 1">';
+  await page.goto(form);
+  await field(page, 'Sapo').fill(`Sapo gõ dở ${hostile}`);
+  await page.goto('about:blank');
+  await page.goto(form);
+  await offerOf(page).getByText(`gõ dở ${hostile}`).waitFor();
+  await page.evaluate((html) => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('portal-unsaved:')) ?? '';
+    const kept = JSON.parse(localStorage.getItem(key) ?? '') as { fields: Record<string, object> };
+    kept.fields['body'] = {
+      typed: `<p>Chữ bị sửa</p>${html}<script>window.struck = 1</script>`,
+      openedAs: '',
+    };
+    localStorage.setItem(key, JSON.stringify(kept));
+  }, hostile);
+  await page.reload();
+  await offerOf(page).waitFor();
+  for (const box of await offerOf(page).getByRole('checkbox').all()) await box.check();
+  await offerOf(page).getByRole('button', { name: 'Lấy lại phần đã chọn' }).click();
+  expect(await field(page, 'Sapo').inputValue()).toBe(`Sapo gõ dở ${hostile}`);
+  await field(page, 'Nội dung').getByText('Chữ bị sửa').waitFor();
+
+  expect(await endSession(page)).toBe(200);
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.getByText('được giữ trên máy này; hãy đăng nhập lại').waitFor();
+  await page.getByRole('alertdialog').getByRole('button').last().click();
+  await page.locator('input[name=email]').fill(hoa.email);
+  await page.locator('input[name=password]').fill(hoa.password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  await page.goto(form);
+  await offerOf(page).getByRole('button', { name: 'Lấy lại phần đã chọn' }).click();
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  const countKept = (): Promise<number> =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('portal-unsaved:')).length);
+  await expect.poll(countKept, { timeout: 10_000 }).toBe(0);
+  await page.reload();
+  await field(page, 'Sapo').waitFor();
+  expect(await offerOf(page).count()).toBe(0);
+  expect(await page.evaluate(() => 'struck' in window)).toBe(false);
 });

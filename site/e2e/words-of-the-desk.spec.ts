@@ -7,6 +7,7 @@ import { fetchPage, waitForPage } from '../../scripts/testing/reader.ts';
 import { testAdministrator } from '../../scripts/testing/test-portal.ts';
 import { findCodeNames } from './testing/code-names.ts';
 import { openDesk } from './testing/desk.ts';
+import { findEnglishWords, findForeignDates } from './testing/english-words.ts';
 import { forms, singleForms, toLabels } from './testing/forms.ts';
 
 const { cmsUrl, siteUrl } = inject('settings');
@@ -17,26 +18,36 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await openDesk(browser, cmsUrl, testAdministrator);
+  // What opens and closes does so at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
 afterAll(() => browser.close());
 
-/** @returns every piece of text on the screen and every hint in a field, open menus included */
-const readTexts = (): Promise<string[]> =>
-  page.evaluate(() => {
+/** @returns every piece of text on the screen, open menus included, every hint in a field, and what is read out */
+const readTexts = (shown: Page): Promise<string[]> =>
+  shown.evaluate(() => {
     const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.parentElement?.closest('style, script, noscript') === null) texts.push(node.textContent ?? '');
     }
-    document.querySelectorAll('[placeholder]').forEach((field) => {
-      texts.push(field.getAttribute('placeholder') ?? '');
-    });
+    for (const name of ['placeholder', 'aria-label', 'title']) {
+      document.querySelectorAll(`[${name}]`).forEach((element) => {
+        texts.push(element.getAttribute(name) ?? '');
+      });
+    }
     return texts.map((text) => text.trim()).filter((text) => text !== '');
   });
 
-async function expectNoCodeNames(): Promise<void> {
-  expect(findCodeNames(await readTexts())).toEqual([]);
+/** Whoever reads the screen meets neither a name from the program nor a word or date in English. */
+async function expectVietnamese(shown: Page = page): Promise<void> {
+  const texts = await readTexts(shown);
+  expect({
+    codeNames: findCodeNames(texts),
+    english: findEnglishWords(texts),
+    dates: findForeignDates(texts),
+  }).toEqual({ codeNames: [], english: [], dates: [] });
 }
 
 /** @returns the label of each field of the form, those in open components included, without marks and counts */
@@ -55,7 +66,7 @@ async function openComponents(): Promise<void> {
 async function walkMenu(button: Locator, content: Locator): Promise<void> {
   await button.click();
   await content.first().waitFor();
-  await expectNoCodeNames();
+  await expectVietnamese();
   await page.keyboard.press('Escape');
   await content.first().waitFor({ state: 'hidden' });
 }
@@ -64,7 +75,7 @@ const formIsOpen = (): Promise<void> => page.locator('form label').first().waitF
 
 async function walkList(): Promise<void> {
   await page.locator('tbody tr').first().waitFor();
-  await expectNoCodeNames();
+  await expectVietnamese();
 
   const button = (name: string): Locator => page.getByRole('button', { name });
   await walkMenu(button('Cài đặt hiển thị'), button('Đặt lại'));
@@ -90,7 +101,7 @@ describe('editors meet every field under its Vietnamese name, and no name from t
     await page.locator('tbody tr').first().click();
     await page.waitForURL(/\/[a-z0-9]{24}/);
     await formIsOpen();
-    await expectNoCodeNames();
+    await expectVietnamese();
     expect(await readLabels()).toEqual(expect.arrayContaining(toLabels(labels)));
 
     await page.getByRole('link', { name: 'Quay lại' }).click();
@@ -98,7 +109,7 @@ describe('editors meet every field under its Vietnamese name, and no name from t
     await page.waitForURL(/\/create/);
     await formIsOpen();
     await openComponents();
-    await expectNoCodeNames();
+    await expectVietnamese();
     expect(await readLabels()).toEqual(toLabels(labels, ...components));
     await walkChoices();
   });
@@ -106,8 +117,90 @@ describe('editors meet every field under its Vietnamese name, and no name from t
   it.each(Object.entries(singleForms))('in the form of %s', async (uid, [labels]) => {
     await page.goto(`${cmsUrl}/admin/content-manager/single-types/${uid}`);
     await formIsOpen();
-    await expectNoCodeNames();
+    await expectVietnamese();
     expect(await readLabels()).toEqual(toLabels(labels));
+  });
+});
+
+/** Opens a dialog, reads it, and closes it. */
+async function walkDialog(button: Locator): Promise<void> {
+  const dialog = page.locator('[role=dialog], [role=alertdialog]');
+  await button.click();
+  await dialog.first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await expectVietnamese();
+  await page.keyboard.press('Escape');
+  await dialog.first().waitFor({ state: 'hidden' });
+}
+
+describe('editors meet no English', () => {
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name }).first();
+
+  it('on the home page, at the schedule desk, about themselves, and where nothing is', async () => {
+    for (const path of ['', '/nhap-lich-tuan', '/me', '/khong-co-trang-nay']) {
+      await page.goto(`${cmsUrl}/admin${path}`);
+      await page.locator('main h1, main h2').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectVietnamese();
+    }
+  });
+
+  it('in the library and its dialogs', async () => {
+    await page.goto(`${cmsUrl}/admin/plugins/upload`);
+    const card = page.locator('article').first();
+    await card.waitFor();
+    await expectVietnamese();
+    await walkDialog(button('Thêm tệp'));
+    await walkDialog(button('Thêm thư mục'));
+    await walkDialog(card);
+  });
+
+  it('when they left a form, choose a picture, forget a field, or are about to delete', async () => {
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith('portal-unsaved:')) localStorage.removeItem(key);
+      }
+    });
+    await page.goto(`${cmsUrl}/admin/content-manager/collection-types/${article}/create`);
+    await formIsOpen();
+    await openComponents();
+    await page.reload();
+    await page.getByRole('dialog').waitFor();
+    await expectVietnamese();
+    await button('Bỏ phần chưa lưu').click();
+    await button('Bấm lần nữa để bỏ hẳn').click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await openComponents();
+    await walkDialog(button(/^Bấm để chọn tệp/));
+    await button('Đăng').click();
+    await page.locator('[data-strapi-field-error]').first().waitFor();
+    await expectVietnamese();
+
+    await page.goto(`${cmsUrl}/admin/content-manager/collection-types/${article}`);
+    await page.locator('tbody tr').first().waitFor();
+    await page.locator('tbody tr').first().getByRole('button').last().click();
+    await page.getByRole('menu').waitFor();
+    await expectVietnamese();
+    await walkDialog(page.getByRole('menuitem', { name: 'Xóa' }));
+  });
+
+  it('at the door', async () => {
+    const door = await browser.newPage({ locale: 'vi-VN' });
+    await door.goto(`${cmsUrl}/admin`);
+    await door.locator('input[name=email]').waitFor();
+    await expectVietnamese(door);
+    await door.locator('button[type=submit]').click();
+    await door.locator('[data-strapi-field-error]').first().waitFor();
+    await expectVietnamese(door);
+    await door.locator('input[name=email]').fill('khong-ai@portal.local');
+    await door.locator('input[name=password]').fill('Sai-mat-khau-1');
+    await door.locator('button[type=submit]').click();
+    await door.locator('#global-form-error').waitFor();
+    await expectVietnamese(door);
+    await door.goto(`${cmsUrl}/admin/auth/forgot-password`);
+    await door.locator('input[name=email]').waitFor();
+    await expectVietnamese(door);
+    await door.close();
   });
 });
 

@@ -1,7 +1,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminWords } from '../i18n/admin-words.ts';
+import { deskWords } from '../i18n/desk-words.ts';
 import { pressWords } from '../i18n/press-words.ts';
 import { registerRichTextInput } from '../plugins/rich-text/admin/register.ts';
+import { checkCopyFirst, type DocumentAction } from './copy/checked-publish.ts';
+import { CopyPanel } from './copy/copy-panel.tsx';
+import { CopyQuestion } from './copy/copy-question.tsx';
 import { hidePromotions, withoutDeveloperTools } from './hide-promotions.ts';
 import { keepTypedText } from './keep-typed-text.ts';
 import { showColumnWords, showFilterWords } from './list-words.tsx';
@@ -9,12 +13,20 @@ import { PreviewLinkPanel } from './preview/preview-link-panel.tsx';
 import { PressIcon } from './press/press-icon.tsx';
 import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
+import { replaceFixedWords } from './replace-fixed-words.ts';
+import { DeskIcon } from './schedule-desk/desk-icon.tsx';
+import { TimeZonePanel } from './time-zone-panel.tsx';
+import { UnsavedPanel } from './unsaved/unsaved-panel.tsx';
+import { WithdrawalPanel } from './withdrawal/withdrawal-panel.tsx';
 
 const languageKey = 'strapi-admin-language';
 
 /** What this project adds to the forms of the content manager, as far as it uses them. */
 interface Forms {
-  readonly apis: { addEditViewSidePanel(panels: readonly unknown[]): void };
+  readonly apis: {
+    addEditViewSidePanel(panels: readonly unknown[]): void;
+    addDocumentAction(change: (actions: readonly DocumentAction[]) => DocumentAction[]): void;
+  };
 }
 
 const pressWidget = {
@@ -22,6 +34,19 @@ const pressWidget = {
   title: { id: 'press.title', defaultMessage: pressWords.title },
   icon: PressIcon as never,
   component: async () => (await import('./press/press-widget.tsx')).PressWidget,
+};
+
+const scheduleDesk = {
+  to: 'nhap-lich-tuan',
+  icon: DeskIcon,
+  intlLabel: { id: 'desk.menu', defaultMessage: deskWords.menu },
+  permissions: [
+    {
+      action: 'plugin::content-manager.explorer.create',
+      subject: 'api::schedule.schedule',
+    } as never,
+  ],
+  Component: () => import('./schedule-desk/schedule-desk-page.tsx'),
 };
 
 export default {
@@ -35,19 +60,32 @@ export default {
     // The sign-in page knows no user yet; it speaks the language that was stored last.
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'vi');
     hidePromotions();
+    replaceFixedWords();
     registerRichTextInput(app);
     app.addRBACMiddleware([() => (next) => (permissions) => next(withoutDeveloperTools(permissions))]);
     app.addMiddlewares([() => keepTypedText]);
+    app.addMenuLink(scheduleDesk);
     app.widgets.register((widgets) => [pressWidget, ...widgets]);
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     document.documentElement.lang = 'vi';
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showColumnWords);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
-    (app.getPlugin('content-manager') as unknown as Forms).apis.addEditViewSidePanel([
+    const contentManager = app.getPlugin('content-manager');
+    contentManager.injectComponent('editView', 'right-links', {
+      name: 'copy-question',
+      Component: CopyQuestion,
+    });
+    const { apis } = contentManager as unknown as Forms;
+    apis.addEditViewSidePanel([
       RefusalPanel,
+      UnsavedPanel,
+      TimeZonePanel,
+      CopyPanel,
       ReceiptPanel,
+      WithdrawalPanel,
       PreviewLinkPanel,
     ]);
+    apis.addDocumentAction(checkCopyFirst);
   },
 };

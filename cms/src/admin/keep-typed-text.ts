@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { panelWords } from '../i18n/panel-words.ts';
 import { endRefusal, getRefusal, setRefusal, tagOf, watchRefusals, type EntryAddress } from './refusals.ts';
+import { tellSaved } from './unsaved/saves.ts';
 
 interface Call {
   readonly endpointName: string;
@@ -11,7 +12,12 @@ interface Call {
 // A type, because Redux asks of its actions what interfaces do not have: an index signature.
 type CacheAction = {
   readonly type: string;
-  readonly payload?: { readonly queryCacheKey?: string; readonly name?: string; readonly message?: string };
+  readonly payload?: {
+    readonly queryCacheKey?: string;
+    readonly name?: string;
+    readonly message?: string;
+    readonly details?: { readonly stale?: unknown };
+  };
   readonly meta?: { readonly arg?: Call };
 };
 
@@ -39,6 +45,7 @@ export const keepTypedText = ({ getState, dispatch }: Store): ((next: Pass) => P
     if (isPatchOfEntry(action)) return action;
     if (call === undefined) return next(action);
     if (saves.has(call.endpointName)) noteOutcome(action, tagOf(call.originalArgs));
+    if (isSaved(action, call)) tellSaved(tagOf(call.originalArgs));
     const opened = isFetchedEntry(action, call) ? readOpened(getState(), call) : undefined;
     return next(
       opened === undefined ? action : { ...action, type: 'adminApi/executeQuery/fulfilled', payload: opened },
@@ -50,10 +57,15 @@ function noteOutcome({ type, payload = {} }: CacheAction, tag: string): void {
   if (type === 'adminApi/executeMutation/fulfilled') endRefusal(tag, false);
   if (type !== 'adminApi/executeMutation/rejected') return;
   const message = payload.name === 'TypeError' ? panelWords.unreachable : payload.message;
-  setRefusal(tag, message ?? '');
+  const isStale = payload.details?.stale !== undefined;
+  setRefusal(tag, { message: message ?? '', isStale });
   // The form empties itself after errors of any other name, a lost connection included.
-  Object.assign(payload, { name: 'ValidationError', message });
+  Object.assign(payload, { name: 'ValidationError', message, ...(isStale && { details: {} }) });
 }
+
+const isSaved = ({ type }: CacheAction, { endpointName }: Call): boolean =>
+  type === 'adminApi/executeMutation/fulfilled' &&
+  (endpointName === 'createDocument' || saves.has(endpointName));
 
 const isPatchOfEntry = ({ type, payload }: CacheAction): boolean =>
   type === 'adminApi/queries/queryResultPatched' &&

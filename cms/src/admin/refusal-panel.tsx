@@ -2,15 +2,17 @@ import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { panelWords } from '../i18n/panel-words.ts';
 import { PanelText } from './panel-text.tsx';
 import { endRefusal, getRefusal, tagOf, watchRefusals, type EntryAddress } from './refusals.ts';
+import { watchLeaving } from './watch-leaving.ts';
 
 /** Beside the form: why the last save was refused. The notification above it is gone before it is read. */
 export function RefusalPanel(entry: EntryAddress): { title: string; content: ReactNode } | null {
   const tag = tagOf(entry);
-  const message = useSyncExternalStore(watchRefusals, () => getRefusal(tag));
+  const message = useSyncExternalStore(watchRefusals, () => getRefusal(tag))?.message;
   useEffect(
-    () => () => {
-      endRefusal(tag, true);
-    },
+    () =>
+      watchLeaving(`refusal ${tag}`, () => {
+        endRefusal(tag, true);
+      }),
     [tag],
   );
   if (message === undefined || message === '') return null;

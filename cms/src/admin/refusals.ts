@@ -7,7 +7,13 @@ export interface EntryAddress {
 
 type Listener = (tag: string, wasLeft: boolean) => void;
 
-const refusals = new Map<string, string>();
+/** Why a save was refused, and whether because somebody else had saved. */
+export interface Refusal {
+  readonly message: string;
+  readonly isStale: boolean;
+}
+
+const refusals = new Map<string, Refusal>();
 const listeners = new Set<Listener>();
 
 /** @returns the tag under which the content manager caches an entry; single types have no documentId there */
@@ -15,10 +21,10 @@ export const tagOf = ({ collectionType, model, documentId }: EntryAddress): stri
   collectionType === 'single-types' ? model : `${model}_${documentId ?? ''}`;
 
 /** @returns why the last save of an entry was refused, while its form is open and it is not saved */
-export const getRefusal = (tag: string): string | undefined => refusals.get(tag);
+export const getRefusal = (tag: string): Refusal | undefined => refusals.get(tag);
 
-export function setRefusal(tag: string, message: string): void {
-  refusals.set(tag, message);
+export function setRefusal(tag: string, refusal: Refusal): void {
+  refusals.set(tag, refusal);
   tell(tag, false);
 }
 

@@ -1,4 +1,5 @@
 import { enumWords } from './enum-words.ts';
+import { libraryWords } from './library-words.ts';
 import { strapiPreviewWords } from './preview-words.ts';
 import { screenWords } from './screen-words.ts';
 
@@ -127,7 +128,7 @@ const content: Readonly<Record<string, string>> = {
   'widget.last-published.title': 'Mới đăng',
 };
 
-/** Words of the media library, which has no Vietnamese at all. */
+/** The daily words of the media library, which has no Vietnamese at all. */
 const media: Readonly<Record<string, string>> = {
   'control-card.add': 'Thêm',
   'control-card.cancel': 'Hủy',
@@ -232,6 +233,7 @@ export const adminWords: Record<string, string> = {
   ...enumWords,
   ...prefixed('content-manager', content),
   ...prefixed('upload', media),
+  ...libraryWords,
   ...screenWords,
   ...strapiPreviewWords,
 };

@@ -36,7 +36,8 @@ const screens: Readonly<Record<string, string>> = {
   'app.error.chunk.message':
     'Không tải được màn hình này. Có thể máy chủ đang khởi động hoặc mạng bị gián đoạn; hãy tải lại trang.',
   'app.error.chunk.title': 'Không tải được màn hình',
-  'app.session.ended.unsaved': 'Phiên làm việc đã hết. Những thay đổi chưa lưu sẽ mất khi đăng xuất.',
+  'app.session.ended.unsaved':
+    'Phiên làm việc đã hết. Những gì đã gõ mà chưa lưu được giữ trên máy này; hãy đăng nhập lại rồi mở lại mục.',
   'app.utils.delete': 'Xóa',
   'app.utils.already-published': 'Đã đăng',
   'app.utils.publish': 'Đăng',

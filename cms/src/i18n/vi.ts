@@ -8,6 +8,12 @@ const vi = {
   'field.notWebAddress': '“{label}” phải là địa chỉ bắt đầu bằng https:// hoặc http://',
   'figure.altTooShort': '“{label}” phải tả được ảnh, từ 5 đến 160 ký tự',
   'figure.altIsFileName': '“{label}” đang là tên tệp, hãy tả nội dung ảnh bằng lời',
+  'body.altIsFileName': '“{label}” có ảnh được tả bằng tên tệp “{alt}”, hãy tả nội dung ảnh bằng lời',
+  'body.altTooShort': '“{label}” có ảnh với mô tả “{alt}”: mô tả phải nói được ảnh có gì, từ 5 đến 160 ký tự',
+  'body.mediaGone':
+    '“{label}” có ảnh hoặc tệp không còn trong thư viện: {names}; hãy chọn lại từ thư viện hoặc bỏ đi',
+  'body.deadLink':
+    '“{label}” có liên kết tới trang không có hoặc chưa đăng: {names}; hãy sửa liên kết hoặc đăng trang đó trước',
   'attachment.wrongKind': '“{label}” phải là tệp pdf, doc, docx, xls, xlsx, odt, ods, ppt, pptx hoặc zip',
   'field.notLink':
     '“{label}” phải bắt đầu bằng https:// hoặc http://, hoặc là đường dẫn trong cổng, bắt đầu bằng dấu “/”, không dấu tiếng Việt',
@@ -41,6 +47,22 @@ const vi = {
   'schedule.changeNoteMissing': '“{label}” còn trống, hãy ghi lý do điều chỉnh, hoãn hoặc hủy',
   'schedule.chairBusy': '“{label}” “{value}” trùng giờ với {rows}; hãy đổi giờ hoặc người chủ trì',
   'schedule.placeTaken': '“{label}” “{value}” trùng giờ với {rows}; hãy đổi giờ hoặc địa điểm',
+  'desk.dateUnread': 'không hiểu ngày “{text}”; hãy viết như 23/11/2026 hoặc Thứ Hai',
+  'desk.noSuchDay': 'không có ngày “{text}” trong lịch; hãy sửa lại',
+  'desk.otherWeekday': '{date} là {weekday}, khác với thứ đã ghi; hãy sửa ngày hoặc thứ',
+  'desk.sessionUnread': 'không hiểu buổi “{text}”; hãy chọn Sáng, Chiều, Tối hoặc Cả ngày',
+  'desk.timeUnread': 'không hiểu giờ “{text}”; hãy viết như 7h30 hoặc 7h30–9h',
+  'desk.visibilityUnread': 'không hiểu phạm vi “{text}”; hãy chọn Công khai hoặc Nội bộ',
+  'desk.stored': 'việc này đã có trong lịch vào đúng ngày giờ ấy; hãy xóa dòng này',
+  'desk.rowName': 'dòng {row}, {when}: {content}',
+  'desk.badRequest': 'Không đọc được các dòng gửi lên; hãy tải lại trang rồi thử lại',
+  'weekday.1': 'Thứ Hai',
+  'weekday.2': 'Thứ Ba',
+  'weekday.3': 'Thứ Tư',
+  'weekday.4': 'Thứ Năm',
+  'weekday.5': 'Thứ Sáu',
+  'weekday.6': 'Thứ Bảy',
+  'weekday.7': 'Chủ nhật',
   'session.morning': 'sáng',
   'session.afternoon': 'chiều',
   'session.evening': 'tối',
@@ -64,11 +86,11 @@ const vi = {
   'media.inUse': 'Không thể xóa tệp “{file}”: đang được dùng trong {names}; hãy sửa ở đó trước',
   'names.more': '{names} và {count} mục khác',
   'save.stale':
-    'Chưa thể lưu: {other} đã lưu mục này lúc {time}, sau khi {you} mở nó; bản của {other} được giữ nguyên. {you} hãy chép phần vừa sửa ra chỗ khác, tải lại trang rồi sửa tiếp',
+    'Chưa thể lưu: {other} đã lưu mục này lúc {time}, sau khi {you} mở nó; bản của {other} được giữ nguyên. Phần {you} vừa gõ vẫn còn: hãy bấm “Xem khác biệt và ghép”',
   'save.staleByYou':
-    'Chưa thể lưu: chính {you} đã lưu mục này lúc {time} ở một cửa sổ khác, sau khi mở cửa sổ này. {you} hãy chép phần vừa sửa ra chỗ khác, tải lại trang rồi sửa tiếp',
+    'Chưa thể lưu: chính {you} đã lưu mục này lúc {time} ở một cửa sổ khác, sau khi mở cửa sổ này. Phần {you} vừa gõ vẫn còn: hãy bấm “Xem khác biệt và ghép”',
   'save.staleBySystem':
-    'Chưa thể lưu: hệ thống đã lưu mục này lúc {time}, sau khi {you} mở nó. {you} hãy chép phần vừa sửa ra chỗ khác, tải lại trang rồi sửa tiếp',
+    'Chưa thể lưu: hệ thống đã lưu mục này lúc {time}, sau khi {you} mở nó. Phần {you} vừa gõ vẫn còn: hãy bấm “Xem khác biệt và ghép”',
   'save.withoutMark':
     'Chưa thể lưu: không rõ bản đang sửa được mở từ lần lưu nào. Hãy tải lại trang rồi sửa lại',
   'administrators.only': 'Chỉ quản trị viên được sửa mục này',

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isAdministrator } from '../access/is-administrator.ts';
-import { mayRead } from '../access/may-read.ts';
+import { mayRead } from '../access/may.ts';
 import { isFields, type Fields } from '../entries.ts';
 import { publicTypeOf } from '../feed/public-models.ts';
 import { labelOf } from '../i18n/labels.ts';

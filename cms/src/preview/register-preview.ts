@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { mayRead } from '../access/may-read.ts';
+import { mayRead } from '../access/may.ts';
 import { publicTypeOf } from '../feed/public-models.ts';
 import { createGetModel, hasDrafts } from '../models.ts';
 import { getPortalSettings } from '../portal-settings.ts';

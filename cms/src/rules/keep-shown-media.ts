@@ -60,11 +60,10 @@ export function keepShownMedia(parts: RuleParts): void {
     });
   }
 
-  /** @returns each published entry once that shows the file, in a field or in its text */
-  async function readUsers({ documentId, mime }: Entry): Promise<Owner[]> {
+  /** @returns each published entry once that shows the file or links to it, in a field or in its text */
+  async function readUsers({ documentId }: Entry): Promise<Owner[]> {
     const inFields = await readOwners(parts, references, documentId, 'published');
-    // Texts show pictures, no other files.
-    const inTexts = String(mime).startsWith('image/') ? await readBodyOwners(parts, documentId) : [];
+    const inTexts = await readBodyOwners(parts, documentId);
     return [...new Map([...inFields, ...inTexts].map((owner) => [owner.documentId, owner])).values()];
   }
 }

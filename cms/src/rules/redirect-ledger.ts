@@ -21,7 +21,8 @@ export function createRedirectLedger({ strapi, now }: RuleParts): RedirectLedger
     for (const { documentId } of entries) await redirects.delete({ documentId });
   };
   const change = async (entries: readonly Entry[], data: Fields): Promise<void> => {
-    for (const { documentId } of entries) await redirects.update({ documentId, data });
+    const at = now().toISOString();
+    for (const { documentId } of entries) await redirects.update({ documentId, data: { at, ...data } });
   };
   const put = async (fromPath: string, data: Fields): Promise<void> => {
     const at = now().toISOString();
@@ -36,11 +37,12 @@ export function createRedirectLedger({ strapi, now }: RuleParts): RedirectLedger
       const former = await find({ source });
       await change(
         former.filter((entry) => getText(entry, 'toPath') !== path),
-        { kind: 'moved', toPath: path },
+        // Why it was withdrawn once says nothing of what becomes of it later.
+        { kind: 'moved', toPath: path, reason: null },
       );
       if (previous === undefined || previous === path) return;
       await change(await find({ toPath: previous, kind: 'moved' }), { toPath: path });
-      await put(previous, { kind: 'moved', toPath: path, source });
+      await put(previous, { kind: 'moved', toPath: path, reason: null, source });
     },
     async withdraw(source, path) {
       await put(path, { kind: 'withdrawn', toPath: null, source });

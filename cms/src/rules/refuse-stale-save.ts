@@ -4,6 +4,8 @@ import { getText, isFields, rowsOf, type Entry, type Fields } from '../entries.t
 import { isInnerWrite } from '../feed/write-turn.ts';
 import { hasDrafts, listOwnAttributes } from '../models.ts';
 import { isSave, type DocumentCall, type DocumentRule } from './document-rule.ts';
+import { errors } from '@strapi/utils';
+import { say, type MessageKey } from '../i18n/vi.ts';
 import { forbid } from './problem.ts';
 import type { RuleParts } from './rule-parts.ts';
 
@@ -40,9 +42,9 @@ export function createRefuseStaleSave(parts: RuleParts): DocumentRule {
     if (mine === '') forbid('save.withoutMark');
     const saver = stored['updatedBy'];
     const values = { you: nameOfUser(user), time: formatVietnamDateTime(getInstant(stored)) };
-    if (!isFields(saver)) forbid('save.staleBySystem', values);
-    if (saver['id'] === user['id']) forbid('save.staleByYou', values);
-    forbid('save.stale', { ...values, other: nameOfUser(saver) });
+    if (!isFields(saver)) refuseStale('save.staleBySystem', values);
+    if (saver['id'] === user['id']) refuseStale('save.staleByYou', values);
+    refuseStale('save.stale', { ...values, other: nameOfUser(saver) });
   }
 
   function readLastSave({ uid, params }: DocumentCall): Promise<Entry | null> {
@@ -54,6 +56,11 @@ export function createRefuseStaleSave(parts: RuleParts): DocumentRule {
       populate: { updatedBy: true },
     });
   }
+}
+
+/** @throws ApplicationError that tells the form to show both versions; an array, for forms read details as such */
+function refuseStale(key: MessageKey, values: Readonly<Record<string, string>>): never {
+  throw new errors.ApplicationError(say(key, values), { stale: [key] });
 }
 
 function nameOfUser(user: Fields): string {

@@ -7,7 +7,12 @@ const shortest = 5;
 /** An alt text tells what is seen: not a file name, not a word. */
 export const checkAlt: FormCheck = (fields, place) => {
   const alt = getText(fields, 'alt').trim();
-  if (alt === '') return [];
-  if (fileName.test(alt)) return [problemAt(place, 'alt', 'figure.altIsFileName')];
-  return alt.length < shortest ? [problemAt(place, 'alt', 'figure.altTooShort')] : [];
+  const key = alt === '' ? undefined : findAltProblem(alt);
+  return key === undefined ? [] : [problemAt(place, 'alt', key)];
 };
+
+/** @returns what is wrong with the words for a picture, if anything is */
+export function findAltProblem(alt: string): 'figure.altIsFileName' | 'figure.altTooShort' | undefined {
+  if (fileName.test(alt.trim())) return 'figure.altIsFileName';
+  return alt.trim().length < shortest ? 'figure.altTooShort' : undefined;
+}

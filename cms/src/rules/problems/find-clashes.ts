@@ -7,8 +7,9 @@ import { nameUpToThree, type Problem } from '../problem.ts';
 import type { RuleParts } from '../rule-parts.ts';
 import type { FindProblems } from './find-problems.ts';
 
-const scheduleUid = 'api::schedule.schedule';
-const once = { chair: 'schedule.chairBusy', place: 'schedule.placeTaken' } as const;
+export const scheduleUid = 'api::schedule.schedule';
+/** What can be at one place at a time only, and how a clash is told. */
+export const once = { chair: 'schedule.chairBusy', place: 'schedule.placeTaken' } as const;
 
 /**
  * Nobody chairs two things at once, and no room holds two. Internal rows count too; cancelled and postponed ones do
@@ -43,13 +44,17 @@ export function createFindClashes({ strapi }: RuleParts): FindProblems {
   };
 }
 
-const takesPlace = (row: Fields): boolean => row['change'] !== 'cancelled' && row['change'] !== 'postponed';
+/** @returns whether a row needs its people and its room at all */
+export const takesPlace = (row: Fields): boolean =>
+  row['change'] !== 'cancelled' && row['change'] !== 'postponed';
 
 /** Times, or the session, and the content: by these an editor finds the row. */
-function describeRow(row: Entry): string {
+const describeRow = (row: Entry): string => `${describeTimes(row)}: ${getText(row, 'content')}`;
+
+/** @returns the times of a row, or its session where it has none */
+export function describeTimes(row: Fields): string {
   const [start, end] = [readMinutes(row, 'startTime'), readMinutes(row, 'endTime')];
   const session = row['session'];
   const times = [start, end].filter((time) => time !== undefined).map(formatMinutes);
-  const when = times.length > 0 || !isSession(session) ? times.join('–') : say(`session.${session}`);
-  return `${when}: ${getText(row, 'content')}`;
+  return times.length > 0 || !isSession(session) ? times.join('–') : say(`session.${session}`);
 }

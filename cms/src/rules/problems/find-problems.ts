@@ -2,7 +2,9 @@ import type { Fields } from '../../entries.ts';
 import { findFormProblems } from '../form/find-form-problems.ts';
 import type { Problem } from '../problem.ts';
 import type { RuleParts } from '../rule-parts.ts';
+import { createFindBodyPictures } from './find-body-pictures.ts';
 import { createFindClashes } from './find-clashes.ts';
+import { createFindDeadLinks } from './find-dead-links.ts';
 import { createFindDocumentCycle } from './find-document-cycle.ts';
 import { createFindMenuDepth } from './find-menu-depth.ts';
 import { createFindParentCycle } from './find-parent-cycle.ts';
@@ -31,6 +33,8 @@ export function createFindProblems(parts: RuleParts): FindAllProblems {
     createFindDocumentCycle(parts),
     createFindClashes(parts),
     createFindRedirectProblems(parts),
+    createFindBodyPictures(parts),
+    createFindDeadLinks(parts),
   ]);
 }
 

@@ -1,0 +1,38 @@
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { styled } from 'styled-components';
+import { copyWords } from '../../i18n/copy-words.ts';
+import { PanelText } from '../panel-text.tsx';
+import type { EntryAddress } from '../refusals.ts';
+import { getFindings, openFindings, watchFindings } from './findings.ts';
+
+const List = styled.ul`
+  display: grid;
+  gap: 0.8rem;
+  padding-left: 1.6rem;
+  list-style: disc;
+  overflow-wrap: anywhere;
+`;
+
+/** Beside the form: what the copy check found at the last publish. */
+export function CopyPanel({
+  collectionType,
+  model,
+  documentId,
+}: EntryAddress): { title: string; content: ReactNode } | null {
+  const entry = { collectionType, model, documentId };
+  const found = useSyncExternalStore(watchFindings, () => getFindings(entry));
+  useEffect(() => openFindings({ collectionType, model, documentId }), [collectionType, model, documentId]);
+  if (found === undefined || found.warnings.length === 0) return null;
+  return {
+    title: copyWords.title,
+    content: (
+      <List>
+        {found.warnings.map((warning) => (
+          <li key={warning}>
+            <PanelText>{warning}</PanelText>
+          </li>
+        ))}
+      </List>
+    ),
+  };
+}

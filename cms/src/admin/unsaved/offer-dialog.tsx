@@ -1,0 +1,82 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { unsavedWords } from '../../i18n/unsaved-words.ts';
+import { DialogAnswers, DialogFrame } from '../dialog-frame.tsx';
+import { Button } from '../press/button.tsx';
+import { DifferenceView } from './difference-view.tsx';
+import type { Difference } from './unsaved-text.ts';
+
+/** Asks, before anything else, what to do with a text that was typed and not saved. */
+export function OfferDialog({
+  model,
+  reason,
+  differences,
+  onTake,
+  onDrop,
+}: {
+  model: string;
+  /** how it came that it was not saved */
+  reason: string;
+  differences: readonly Difference[];
+  onTake: (chosen: readonly Difference[]) => void;
+  onDrop: () => void;
+}): ReactNode {
+  const frame = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const [answers, setAnswers] = useState<Readonly<Record<string, boolean>>>({});
+  const [isSure, setSure] = useState(false);
+  useEffect(() => {
+    frame.current?.showModal();
+  }, []);
+
+  // What nobody else has changed is taken back unless one says no, the rest only if one says yes.
+  const isChosen = ({ name, isContested }: Difference): boolean => answers[name] ?? !isContested;
+  const chosen = differences.filter(isChosen);
+  return (
+    <DialogFrame
+      ref={frame}
+      aria-labelledby={titleId}
+      // Escape is no answer: the text would be neither here nor gone.
+      onCancel={(event) => {
+        event.preventDefault();
+      }}
+      // Browsers close it all the same at the second time.
+      onClose={() => frame.current?.showModal()}
+    >
+      <h2 id={titleId}>{unsavedWords.title}</h2>
+      <p>{reason}</p>
+      <p>{unsavedWords.legend}</p>
+      {differences.map((difference) => (
+        <DifferenceView
+          key={difference.name}
+          model={model}
+          difference={difference}
+          isChosen={isChosen(difference)}
+          onChoose={(choice) => {
+            setAnswers({ ...answers, [difference.name]: choice });
+          }}
+        />
+      ))}
+      <DialogAnswers>
+        <Button
+          type="button"
+          $isDanger={isSure}
+          onClick={() => {
+            if (isSure) onDrop();
+            else setSure(true);
+          }}
+        >
+          {isSure ? unsavedWords.confirmDrop : unsavedWords.drop}
+        </Button>
+        <Button
+          type="button"
+          disabled={chosen.length === 0}
+          onClick={() => {
+            onTake(chosen);
+          }}
+        >
+          {unsavedWords.take}
+        </Button>
+      </DialogAnswers>
+    </DialogFrame>
+  );
+}

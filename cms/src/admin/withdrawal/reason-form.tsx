@@ -1,0 +1,72 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { formatVietnamDateTime } from '@portal/shared-types';
+import { useId, useState, type ReactNode } from 'react';
+import { styled } from 'styled-components';
+import { fill } from '../../i18n/press-words.ts';
+import { withdrawalWords } from '../../i18n/withdrawal-words.ts';
+import type { Withdrawal } from '../../withdrawal/withdrawal.ts';
+import { PanelText } from '../panel-text.tsx';
+import { Button } from '../press/button.tsx';
+
+const Stack = styled.div`
+  display: grid;
+  gap: 0.8rem;
+  width: 100%;
+  overflow-wrap: anywhere;
+
+  textarea {
+    width: 100%;
+    padding: 0.8rem;
+    border: 1px solid ${({ theme }) => theme.colors.neutral500};
+    border-radius: ${({ theme }) => theme.borderRadius};
+    background: ${({ theme }) => theme.colors.neutral0};
+    color: ${({ theme }) => theme.colors.neutral800};
+    font: inherit;
+    font-size: ${({ theme }) => theme.fontSizes[2]};
+  }
+`;
+
+const longestReason = 500;
+
+/** Not a form element: it stands inside that of the entry. */
+export function ReasonForm({ path, withdrawal }: { path: string; withdrawal: Withdrawal }): ReactNode {
+  const { post } = useFetchClient();
+  const id = useId();
+  const [reason, setReason] = useState(withdrawal.reason);
+  const [isBusy, setBusy] = useState(false);
+  const [message, setMessage] = useState('');
+
+  const save = (): void => {
+    setBusy(true);
+    const end = (words: string): void => {
+      setMessage(words);
+      setBusy(false);
+    };
+    post(path, { reason }).then(
+      () => end(withdrawalWords.saved),
+      () => end(withdrawalWords.failed),
+    );
+  };
+
+  return (
+    <Stack>
+      <PanelText>
+        {fill(withdrawalWords.hint, { time: formatVietnamDateTime(withdrawal.at), path: withdrawal.path })}
+      </PanelText>
+      <label htmlFor={id}>
+        <PanelText>{withdrawalWords.label}</PanelText>
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={longestReason}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      <Button type="button" disabled={isBusy} onClick={save}>
+        {isBusy ? withdrawalWords.saving : withdrawalWords.save}
+      </Button>
+      <PanelText role="status">{message}</PanelText>
+    </Stack>
+  );
+}

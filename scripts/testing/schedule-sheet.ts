@@ -1,0 +1,1 @@
+export { makeWeekSheet, mended } from '@portal/cms/testing/schedule-sheet';
