@@ -1,5 +1,5 @@
-import { takePictures } from '../../site/e2e/guide/take-pictures.ts';
-import { cmsPart, ensureBuilt, sitePart } from './build-parts.ts';
+import { cmsPart, ensureBuilt, sitePart } from '../../../scripts/dev/build-parts.ts';
+import { takePictures } from './take-pictures.ts';
 
 const say = (line: string): void => console.log(line);
 
