@@ -56,6 +56,10 @@ export function fillDatabase(databaseFile: string, filling: Filling, targets: Ta
   const articles = fill('article', generateArticles(filling.articles, targets));
   fill('notice', generateNotices(filling.notices, targets));
   fill('document', generateDocuments(filling.documents, targets));
+  // Pictures in generated bodies stand for one that exists.
+  database.exec(`
+    UPDATE articles SET body = replace(body, 'data-media="m1"', 'data-media="' ||
+      (SELECT document_id FROM files WHERE ext = '.jpg' ORDER BY id LIMIT 1) || '"')`);
   database.exec('ANALYZE');
   database.close();
   return articles;

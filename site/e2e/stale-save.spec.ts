@@ -45,7 +45,7 @@ it.each(['Lưu', 'Đăng'])(
     await field(his, 'Sapo').fill('Sapo Bình đã gõ một giờ');
     await field(his, 'Tiêu đề').fill('Tiêu đề của Bình');
 
-    await hers.getByRole('button', { name: 'Lưu' }).click();
+    await hers.getByRole('button', { name: 'Lưu', exact: true }).click();
     await hers.getByText('Đã lưu').first().waitFor();
     await his.getByRole('button', { name: button, exact: true }).click();
     const refusal = await his.locator('aside, main').getByRole('alert').first().innerText();
@@ -70,7 +70,7 @@ it.each(['Lưu', 'Đăng'])(
     expect(await field(his, 'Sapo').inputValue()).toBe('Sapo Bình đã gõ một giờ');
     // The form says “Đã lưu” of what was saved before, too.
     const answer = his.waitForResponse((response) => response.request().method() === 'PUT');
-    await his.getByRole('button', { name: 'Lưu' }).click();
+    await his.getByRole('button', { name: 'Lưu', exact: true }).click();
     expect((await answer).status()).toBe(200);
     const [saved] = await admin.list(article, `filters[documentId]=${id}`);
     expect([saved?.['title'], saved?.['summary']]).toEqual(['Tiêu đề của Hoa', 'Sapo Bình đã gõ một giờ']);
@@ -134,7 +134,7 @@ it('text typed before a closed tab or the end of a session is offered on return,
   await field(page, 'Nội dung').getByText('Chữ bị sửa').waitFor();
 
   expect(await endSession(page)).toBe(200);
-  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByText('được giữ trên máy này; hãy đăng nhập lại').waitFor();
   await page.getByRole('alertdialog').getByRole('button').last().click();
   await page.locator('input[name=email]').fill(hoa.email);
@@ -143,7 +143,7 @@ it('text typed before a closed tab or the end of a session is offered on return,
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
   await page.goto(form);
   await offerOf(page).getByRole('button', { name: 'Lấy lại phần đã chọn' }).click();
-  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   const countKept = (): Promise<number> =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('portal-unsaved:')).length);
   await expect.poll(countKept, { timeout: 10_000 }).toBe(0);

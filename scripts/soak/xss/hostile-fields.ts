@@ -61,7 +61,10 @@ export function buildHostileFields(
       // A video comes from one place, and captions are files of their own.
       if (isPicture || above !== '') fields[name] = isPicture ? parts.pictureId : parts.documentId;
     } else if (customField !== undefined) {
-      fields[name] = parts.texts.pickBody(turn);
+      const value = parts.texts.pickBody(shape, turn);
+      if (value === undefined) continue;
+      hostile.add(path);
+      fields[name] = value;
     } else if (texts.has(type) || type === 'json') {
       const length = maxLength ?? (type === 'text' ? longestText : longest);
       const value = parts.texts.pick(shape, length, turn);

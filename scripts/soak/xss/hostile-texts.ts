@@ -1,6 +1,6 @@
 import type { ScriptVector } from '@portal/shared-types/testing/script-vectors';
 
-/** What a field gets: whatever fits, then what looks like an address, then nothing hostile. */
+/** What a field gets: whatever fits, then what looks more like what it is for, then nothing hostile. */
 export const shapes = ['as it is', 'as an address', 'not at all'] as const;
 export type Shape = (typeof shapes)[number];
 
@@ -11,8 +11,11 @@ export interface HostileTexts {
    * @returns undefined where no vector fits
    */
   pick(shape: Shape, maxLength: number, turn: number): string | undefined;
-  /** Bodies mix few vectors, because one may hide the next; the order changes from turn to turn. */
-  pickBody(turn: number): string;
+  /**
+   * Bodies mix few vectors, because one may hide the next; the order changes from turn to turn. Where pictures without
+   * words are refused, they get words.
+   */
+  pickBody(shape: Shape, turn: number): string | undefined;
   /** @returns how many turns it takes until a field of this length has had every vector that fits */
   turns(maxLength: number): number;
 }
@@ -33,10 +36,14 @@ export function createHostileTexts(vectors: readonly ScriptVector[]): HostileTex
   const at = (packs: readonly string[], turn: number): string | undefined => packs[turn % packs.length];
   return {
     pick: (shape, maxLength, turn) => at(packsOf(shape, maxLength), turn),
-    pickBody: (turn) => {
+    pickBody: (shape, turn) => {
+      if (shape === 'not at all') return undefined;
       const texts = Array.from({ length: perBody }, (_, place) => {
         const index = (turn * perBody + ((place + turn) % perBody)) % vectors.length;
-        return vectors[index]?.text ?? '';
+        const text = vectors[index]?.text ?? '';
+        return shape === 'as it is'
+          ? text
+          : text.replaceAll(/<img\b/gi, (tag) => `${tag} alt="Ảnh hội nghị"`);
       });
       // What follows may be swallowed by what stands before it, and a body must not be empty.
       return `<p>Đoạn văn</p>\n${texts.join('\n')}`;
