@@ -5,11 +5,11 @@ import { type CmsStage, startCmsStage } from './cms-stage.ts';
 
 /** Units of each case that fit into `npm test`; the full sizes run by `npm run soak`. */
 const samples: Record<string, number> = {
-  feed: 4,
-  'feed-postgres': 2,
+  feed: 2,
+  'feed-postgres': 1,
   site: 4,
   'site-strapi': 1,
-  kill: 3,
+  kill: 2,
   doorbells: 2,
   burst: 8,
   'two-publishers': 1,

@@ -22,7 +22,7 @@ import { watchPage } from './xss/watch-page.ts';
 
 /** From so many vectors on every field gets each; below, each vector meets some fields of every type. */
 const every = 100;
-const few = { entries: 2, files: 5, pages: 16, types: 2 };
+const few = { entries: 1, files: 3, pages: 10, types: 2 };
 const patienceMs = 120_000;
 const graceMs = 5000;
 const pollSeconds = 2;
