@@ -46,7 +46,8 @@ export const fastSteps: Step[] = [
 
 /** Checks that run the real parts; everything must be built. */
 export const realSteps: Step[] = [
+  { name: 'editing and publishing on PostgreSQL', args: vitest('system-postgres') },
+  { name: 'faults, samples of soaks and benchmarks', args: vitest('system-alone') },
   { name: 'CMS tests', args: vitest('integration'), usesAllCores: true },
   { name: 'whole portal', args: vitest('system'), usesAllCores: true },
-  { name: 'editing and publishing on PostgreSQL', args: vitest('system-postgres'), usesAllCores: true },
 ];

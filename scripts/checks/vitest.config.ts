@@ -3,6 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { root } from '../dev/root.ts';
 
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.bundle/**'];
+/** Tests that start parts of their own, and need nothing of the shared portal. */
+const withOwnParts = [
+  'scripts/bench/cases.system.test.ts',
+  'scripts/dev/start.system.test.ts',
+  'scripts/publisher/{faults,poll}.system.test.ts',
+  'scripts/soak/samples.system.test.ts',
+];
 
 export default defineConfig({
   root,
@@ -34,9 +41,20 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['site/e2e/**/*.spec.ts', 'scripts/**/*.system.test.ts'],
-          exclude: ignored,
+          exclude: [...ignored, ...withOwnParts],
           globalSetup: ['scripts/testing/shared-portal.ts'],
           // They share a portal.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'system-alone',
+          include: withOwnParts,
+          exclude: ignored,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,
