@@ -14,15 +14,12 @@ const { cmsUrl, siteUrl } = inject('settings');
 
 let browser: Browser;
 let page: Page;
-/** Another tab of the same person. */
-let tab: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await openDesk(browser, cmsUrl, testAdministrator);
   // What opens and closes does so at once.
-  tab = await page.context().newPage();
-  for (const one of [page, tab]) await one.emulateMedia({ reducedMotion: 'reduce' });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
 afterAll(() => browser.close());
@@ -54,27 +51,27 @@ async function expectVietnamese(shown: Page = page): Promise<void> {
 }
 
 /** @returns the label of each field of the form, those in open components included, without marks and counts */
-async function readLabels(shown: Page): Promise<string[]> {
-  const labels = await shown.locator('form label').allInnerTexts();
-  return labels.map((label) => label.replace(/\s*\(\d+\)|\s*\*/g, '').trim()).sort();
+async function readLabels(): Promise<string[]> {
+  const shown = await page.locator('form label').allInnerTexts();
+  return shown.map((label) => label.replace(/\s*\(\d+\)|\s*\*/g, '').trim()).sort();
 }
 
-async function openComponents(shown: Page): Promise<void> {
-  const empty = shown.locator('form').getByRole('button', { name: 'Chưa có phần nào' });
+async function openComponents(): Promise<void> {
+  const empty = page.locator('form').getByRole('button', { name: 'Chưa có phần nào' });
   for (let left = await empty.count(); left > 0; left -= 1) await empty.first().click();
-  for (const closed of await shown.locator('form h3 button[aria-expanded=false]').all()) await closed.click();
+  for (const closed of await page.locator('form h3 button[aria-expanded=false]').all()) await closed.click();
 }
 
 /** Looks at what a button opens, and waits until it is closed again: what closes takes the next one along. */
 async function walkMenu(button: Locator, content: Locator): Promise<void> {
   await button.click();
   await content.first().waitFor();
-  await expectVietnamese(button.page());
-  await button.page().keyboard.press('Escape');
+  await expectVietnamese();
+  await page.keyboard.press('Escape');
   await content.first().waitFor({ state: 'hidden' });
 }
 
-const formIsOpen = (shown: Page): Promise<void> => shown.locator('form label').first().waitFor();
+const formIsOpen = (): Promise<void> => page.locator('form label').first().waitFor();
 
 async function walkList(): Promise<void> {
   await page.locator('tbody tr').first().waitFor();
@@ -90,42 +87,38 @@ async function walkList(): Promise<void> {
   await field.waitFor({ state: 'hidden' });
 }
 
-async function walkChoices(shown: Page): Promise<void> {
-  for (const choice of await shown.locator('form div[role=combobox]').all()) {
-    await walkMenu(choice, shown.getByRole('option'));
+async function walkChoices(): Promise<void> {
+  for (const choice of await page.locator('form div[role=combobox]').all()) {
+    await walkMenu(choice, page.getByRole('option'));
   }
 }
 
 describe('editors meet every field under its Vietnamese name, and no name from the program', () => {
   it.each(Object.entries(forms))('in list and forms of %s', async (uid, [labels, ...components]) => {
-    const address = `${cmsUrl}/admin/content-manager/collection-types/${uid}`;
-    const walkStored = async (): Promise<void> => {
-      await page.goto(address);
-      await walkList();
-      await page.locator('tbody tr').first().click();
-      await page.waitForURL(/\/[a-z0-9]{24}/);
-      await formIsOpen(page);
-      await expectVietnamese();
-      expect(await readLabels(page)).toEqual(expect.arrayContaining(toLabels(labels)));
-    };
-    const walkNew = async (): Promise<void> => {
-      await tab.goto(address);
-      await tab.getByRole('link', { name: 'Tạo mục mới' }).click();
-      await tab.waitForURL(/\/create/);
-      await formIsOpen(tab);
-      await openComponents(tab);
-      await expectVietnamese(tab);
-      expect(await readLabels(tab)).toEqual(toLabels(labels, ...components));
-      await walkChoices(tab);
-    };
-    await Promise.all([walkStored(), walkNew()]);
+    await page.goto(`${cmsUrl}/admin/content-manager/collection-types/${uid}`);
+    await walkList();
+
+    await page.locator('tbody tr').first().click();
+    await page.waitForURL(/\/[a-z0-9]{24}/);
+    await formIsOpen();
+    await expectVietnamese();
+    expect(await readLabels()).toEqual(expect.arrayContaining(toLabels(labels)));
+
+    await page.getByRole('link', { name: 'Quay lại' }).click();
+    await page.getByRole('link', { name: 'Tạo mục mới' }).click();
+    await page.waitForURL(/\/create/);
+    await formIsOpen();
+    await openComponents();
+    await expectVietnamese();
+    expect(await readLabels()).toEqual(toLabels(labels, ...components));
+    await walkChoices();
   });
 
   it.each(Object.entries(singleForms))('in the form of %s', async (uid, [labels]) => {
     await page.goto(`${cmsUrl}/admin/content-manager/single-types/${uid}`);
-    await formIsOpen(page);
+    await formIsOpen();
     await expectVietnamese();
-    expect(await readLabels(page)).toEqual(toLabels(labels));
+    expect(await readLabels()).toEqual(toLabels(labels));
   });
 });
 
@@ -169,15 +162,15 @@ describe('editors meet no English', () => {
       }
     });
     await page.goto(`${cmsUrl}/admin/content-manager/collection-types/${article}/create`);
-    await formIsOpen(page);
-    await openComponents(page);
+    await formIsOpen();
+    await openComponents();
     await page.reload();
     await page.getByRole('dialog').waitFor();
     await expectVietnamese();
     await button('Bỏ phần chưa lưu').click();
     await button('Bấm lần nữa để bỏ hẳn').click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await openComponents(page);
+    await openComponents();
     await walkDialog(button(/^Bấm để chọn tệp/));
     await button('Đăng').click();
     await page.locator('[data-strapi-field-error]').first().waitFor();

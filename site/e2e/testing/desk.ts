@@ -9,12 +9,11 @@ export interface Account {
 
 /** Opens the admin panel in a browser of its own, as on the computer of one person, and logs in. */
 export async function openDesk(browser: Browser, cmsUrl: string, account: Account): Promise<Page> {
-  const context = await browser.newContext({
+  const page = await browser.newPage({
     viewport: { width: 1280, height: 900 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
-  const page = await context.newPage();
   page.setDefaultTimeout(stepMs);
   await page.goto(`${cmsUrl}/admin`);
   await page.locator('input[name=email]').fill(account.email);
