@@ -1,4 +1,5 @@
-import { cardsInFile, type RegisterCard, type RegisterFile, registerStatuses } from './format.ts';
+import { openCardFiles } from './card-files.ts';
+import { type RegisterCard, type RegisterFile, registerStatuses } from './format.ts';
 import type { Filing, RegisterEntry } from './read-register.ts';
 import { toEntryKey } from './to-entry-key.ts';
 
@@ -29,11 +30,7 @@ export function buildRegister(
   };
   let keys = '';
   let day = 0;
-  let cards: RegisterCard[] = [];
-  const closeCards = (): void => {
-    if (cards.length > 0) register.cards.push(add(cards));
-    cards = [];
-  };
+  const cards = openCardFiles<RegisterCard>(add);
   for (const { id, number, issuedAt, status, type, body, subjects: filed, card } of entries) {
     const before = day;
     day = Date.parse(issuedAt) / 86_400_000;
@@ -44,11 +41,10 @@ export function buildRegister(
     register.statuses += String.fromCharCode(97 + registerStatuses.indexOf(status));
     register.numbers.push(number ?? '');
     keys += toEntryKey({ type: 'document', id });
-    cards.push(card);
-    if (cards.length === cardsInFile) closeCards();
+    cards.add(card);
   }
   if (register.days.length === 0) return null;
-  closeCards();
+  register.cards = cards.close();
   register.keys = add(keys);
   return add(register);
 }

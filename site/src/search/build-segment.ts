@@ -1,5 +1,5 @@
+import { openCardFiles } from './card-files.ts';
 import {
-  cardsInFile,
   type Card,
   type SegmentFile,
   type SegmentLink,
@@ -40,11 +40,7 @@ export function buildSegment(
   };
   let keys = '';
   let day = 0;
-  let cards: Card[] = [];
-  const closeCards = (): void => {
-    if (cards.length > 0) segment.cards.push(add(cards));
-    cards = [];
-  };
+  const cards = openCardFiles<Card>(add);
   for (const entry of entries) {
     const { date, type, category } = entry;
     const index = segment.days.length;
@@ -56,10 +52,9 @@ export function buildSegment(
     addTitle(titles, entry, index);
     segment.lengths += String(toLengthClass(addText(texts, entry, index)));
     keys += toEntryKey(entry);
-    cards.push(toCard(entry));
-    if (cards.length === cardsInFile) closeCards();
+    cards.add(toCard(entry));
   }
-  closeCards();
+  segment.cards = cards.close();
   segment.titles = buildTree(titles, titlePlaces, add);
   segment.texts = buildTree(texts, textLevels, add);
   segment.keys = add(keys);

@@ -1,10 +1,5 @@
-import {
-  cardsInFile,
-  type RegisterCard,
-  type RegisterFile,
-  type RegisterStatus,
-  registerStatuses,
-} from './format.ts';
+import { readCard } from './card-files.ts';
+import { type RegisterCard, type RegisterFile, type RegisterStatus, registerStatuses } from './format.ts';
 import { openIndexFiles } from './index-files.ts';
 import { findKeys, toDates } from './segment.ts';
 import { toTerms } from './terms.ts';
@@ -65,9 +60,7 @@ export function openRegister(
       read: (from, count) =>
         Promise.all(
           shown.slice(from, from + count).map(async (index): Promise<RegisterRow> => {
-            const cards = await get<RegisterCard[]>(register.cards[Math.floor(index / cardsInFile)] ?? '');
-            const card = cards[index % cardsInFile];
-            if (!card) throw new Error(`The register has no card ${String(index)}`);
+            const card = await readCard<RegisterCard>(get, register.cards, index);
             return {
               ...card,
               number: register.numbers[index] ?? '',

@@ -1,4 +1,5 @@
-import { type Card, cardsInFile, type RootFile, type SegmentFile, type SearchType } from './format.ts';
+import { readCard } from './card-files.ts';
+import type { Card, RootFile, SearchType, SegmentFile } from './format.ts';
 import { openIndexFiles } from './index-files.ts';
 import { type Get, lookUpAll } from './look-up.ts';
 import { type Match, matchSegment, type Rarity, toAnswers, toRarities } from './score.ts';
@@ -100,9 +101,7 @@ async function findIn(root: RootFile, get: Get, wanted: Wanted): Promise<Found> 
       Promise.all(
         shown.slice(from, from + count).map(async (match) => {
           const { segment, index } = match;
-          const cards = await get<Card[]>(segment.cards[Math.floor(index / cardsInFile)] ?? '');
-          const card = cards[index % cardsInFile];
-          if (!card) throw new Error(`The index has no card ${String(index)}`);
+          const card = await readCard<Card>(get, segment.cards, index);
           const named = root.categories[segment.categories[index] ?? -1];
           return { ...card, type: typeOf(match), date: dateOf(match), category: named };
         }),
