@@ -1,11 +1,10 @@
 import { type FoundDocuments, openRegister, type WantedDocuments } from '../search/register.ts';
+import { fillFromAddress, followForm, keepAddress, readChosen } from './chosen-form.ts';
 import { findIn } from './find-in.ts';
 import { loadJson } from './load-json.ts';
 import { buildRow, type RegisterWords } from './register-row.ts';
 
 const rowsAtOnce = 20;
-/** While one types, the rows wait so long for the next letter. */
-const typingMs = 120;
 
 /**
  * The register of documents: its table shows what is chosen above it, and an address of its own can be shared. Where
@@ -14,7 +13,6 @@ const typingMs = 120;
 class DocumentRegister extends HTMLElement {
   private search = openRegister(loadJson);
   private turn = 0;
-  private timer = 0;
   private found: FoundDocuments | undefined;
   private shown = 0;
 
@@ -23,20 +21,10 @@ class DocumentRegister extends HTMLElement {
   private rows = findIn(this, 'tbody', HTMLElement);
   private more = findIn(this, '[data-more]', HTMLElement);
   private plainRows = [...this.rows.children];
+  private forgetTyping = followForm(this.form, () => void this.run());
 
   connectedCallback(): void {
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const control = this.form.elements.namedItem(name);
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
-    }
-    this.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.run();
-    });
-    this.form.addEventListener('input', () => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.run(), typingMs);
-    });
+    fillFromAddress(this.form);
     // The fields are empty a moment after the event.
     this.form.addEventListener('reset', () => setTimeout(() => void this.run()));
     this.more.addEventListener('click', () => void this.showMore());
@@ -44,11 +32,7 @@ class DocumentRegister extends HTMLElement {
   }
 
   private get chosen(): Map<string, string> {
-    return new Map(
-      [...new FormData(this.form)].flatMap(([name, value]) =>
-        typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : [],
-      ),
-    );
+    return new Map(readChosen(this.form).map(([name, value]) => [name, value.trim()]));
   }
 
   private get wanted(): WantedDocuments {
@@ -65,11 +49,9 @@ class DocumentRegister extends HTMLElement {
   }
 
   private async run(): Promise<void> {
-    clearTimeout(this.timer);
+    this.forgetTyping();
     const turn = (this.turn += 1);
-    const query = new URLSearchParams([...this.chosen]).toString();
-    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
-    if (query === '') {
+    if (keepAddress(this.chosen) === '') {
       this.show('', this.plainRows);
       return;
     }

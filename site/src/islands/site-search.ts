@@ -1,12 +1,11 @@
 import type { SearchType } from '../search/format.ts';
 import { type Found, type Hit, openSearch } from '../search/search.ts';
+import { fillFromAddress, followForm, keepAddress, readChosen } from './chosen-form.ts';
 import { findIn } from './find-in.ts';
 import { loadJson } from './load-json.ts';
 import { buildHit } from './search-hit.ts';
 
 const hitsAtOnce = 10;
-/** While one types, a search waits so long for the next letter. */
-const typingMs = 120;
 
 /**
  * The search page: results while one types, filters, address that can be shared. Everything that it says is in its
@@ -15,7 +14,6 @@ const typingMs = 120;
 class SiteSearch extends HTMLElement {
   private search = openSearch(loadJson);
   private turn = 0;
-  private timer = 0;
   private found: Found | undefined;
   private shown = 0;
 
@@ -26,20 +24,11 @@ class SiteSearch extends HTMLElement {
   private more = findIn(this, '[data-more]', HTMLElement);
   private again = findIn(this, '[data-again]', HTMLElement);
   private hints = findIn(this, '[data-hints]', HTMLElement);
+  private forgetTyping = followForm(this.form, () => void this.run());
 
   connectedCallback(): void {
-    for (const [name, value] of new URLSearchParams(location.search)) {
+    fillFromAddress(this.form, (name, value) => {
       if (name === 'nam') this.offerYears([value]);
-      const control = this.form.elements.namedItem(name);
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
-    }
-    this.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.run();
-    });
-    this.form.addEventListener('input', () => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.run(), typingMs);
     });
     this.more.addEventListener('click', () => void this.showMore());
     this.again.addEventListener('click', () => {
@@ -62,10 +51,10 @@ class SiteSearch extends HTMLElement {
   }
 
   private async run(): Promise<void> {
-    clearTimeout(this.timer);
+    this.forgetTyping();
     const turn = (this.turn += 1);
     const text = this.field.value.trim();
-    this.keepAddress();
+    keepAddress(readChosen(this.form));
     if (text.length < 2) {
       this.clear(text === '' ? '' : this.dataset['short'], true);
       return;
@@ -147,14 +136,6 @@ class SiteSearch extends HTMLElement {
     const [first] = select.options;
     select.replaceChildren(...(first ? [first] : []), ...all.map((year) => new Option(year, year)));
     select.value = value;
-  }
-
-  private keepAddress(): void {
-    const chosen = [...new FormData(this.form)].filter(
-      (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1].trim() !== '',
-    );
-    const query = new URLSearchParams(chosen).toString();
-    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
   }
 
   /** Arrow keys go from the field through the results and back, Escape returns to the field. */
