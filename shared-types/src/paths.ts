@@ -36,6 +36,18 @@ export const albumsPath = '/thu-vien-anh/';
 export const aboutPath = '/gioi-thieu/';
 export const searchPath = '/tim-kiem/';
 
+/** The start of each section of content. */
+export const sectionPaths = [
+  newsPath,
+  topicsPath,
+  noticesPath,
+  documentsPath,
+  videosPath,
+  schedulePath,
+  albumsPath,
+  aboutPath,
+] as const;
+
 export const topicPath = (topic: { slug: string }): string => `${topicsPath}${checked(topic.slug)}/`;
 
 /** @param year four digits  @param page from 1; page 1 is the year itself */

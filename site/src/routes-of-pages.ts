@@ -1,7 +1,5 @@
 import {
-  aboutPath,
   albumPath,
-  albumsPath,
   articlePath,
   calendarPath,
   cardPath,
@@ -9,32 +7,27 @@ import {
   categoryPath,
   documentPath,
   documentsByPath,
-  documentsPath,
   documentsYearPath,
   feedPath,
   fragmentPaths,
   homePath,
   monthSitemapPath,
   newsMonthPath,
-  newsPath,
   newsYearPath,
   noticeCalendarPath,
   noticePath,
-  noticesPath,
   noticesYearPath,
   pagePath,
   robotsPath,
-  schedulePath,
   scheduleWeekPath,
   searchPath,
+  sectionPaths,
   sectionsSitemapPath,
   siteMapPagePath,
   sitemapIndexPath,
   topicPath,
-  topicsPath,
   unitCalendarPath,
   videoPath,
-  videosPath,
   webManifestPath,
 } from '@portal/shared-types';
 
@@ -62,17 +55,7 @@ const pages = (...paths: readonly Iterable<string>[]): ReturnType<RouteLister> =
 });
 
 /** The home page and the start of each section. */
-const startPaths = [
-  homePath,
-  newsPath,
-  topicsPath,
-  noticesPath,
-  documentsPath,
-  videosPath,
-  schedulePath,
-  albumsPath,
-  aboutPath,
-];
+const startPaths = [homePath, ...sectionPaths];
 
 /** What pages there are: parts that are listed alone, so that a change lists only those that it touches. */
 export const pageSources = {

@@ -1,44 +1,31 @@
 import {
-  aboutPath,
-  albumsPath,
-  documentsPath,
+  calendarPath,
+  feedPath,
   homePath,
-  newsPath,
-  noticesPath,
-  schedulePath,
   searchPath,
-  topicsPath,
-  videosPath,
+  sectionPaths,
+  siteMapPagePath,
+  sitemapIndexPath,
 } from '@portal/shared-types';
 
-const sections = [
-  newsPath,
-  topicsPath,
-  noticesPath,
-  documentsPath,
-  videosPath,
-  schedulePath,
-  albumsPath,
-  aboutPath,
-  searchPath,
-];
+const listed = [...sectionPaths, searchPath];
 
 /** Years, months, weeks and further pages: what lists are cut by; and their feeds. */
 const cut = /^(?:\d{4}\/(?:\d{2}\/)?|\d{4}-W\d{2}\/)?(?:trang\/\d+\/|rss\.xml)?$/;
 
 const alone: ReadonlySet<string> = new Set([
   homePath,
-  '/so-do-cong/',
-  '/rss.xml',
-  '/lich-cong-tac.ics',
-  '/sitemap-index.xml',
+  siteMapPagePath,
+  feedPath(homePath),
+  calendarPath,
+  sitemapIndexPath,
 ]);
 
 /** @returns whether a path belongs to the site itself, whatever its content */
 export const isListPath = (path: string): boolean =>
   alone.has(path) ||
   /^\/lich-cong-tac\/[a-z0-9-]+\.ics$/.test(path) ||
-  sections.some((section) => path.startsWith(section) && cut.test(path.slice(section.length)));
+  listed.some((section) => path.startsWith(section) && cut.test(path.slice(section.length)));
 
 /**
  * @param siteUrl public origin of the site
