@@ -11,7 +11,8 @@ await ensureBuilt(sitePart, say);
 const real = await runSteps(realSteps);
 
 const failed = [...fast.failed, ...real.failed];
+for (const { name, lastWords } of failed) say(`\n── ${name} FAILED; the last it said:\n${lastWords}`);
 say(`\n${String(Math.round((Date.now() - started) / 1000))} s in all.`);
-if (failed.length > 0) say(`Failed: ${failed.join(', ')}`);
+if (failed.length > 0) say(`Failed: ${failed.map(({ name }) => name).join(', ')}`);
 say(`${String(fast.passed + real.passed)} passed, ${String(failed.length)} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;
