@@ -17,7 +17,8 @@ import { toReason } from './to-reason.ts';
 /** Tells a target when content does not reach readers for a while, and when it does again. */
 export interface Alarm {
   status(): AlertStatus;
-  stop(): void;
+  /** Ends the watch; a message under way has a moment to be answered, so that a restart does not send it again. */
+  stop(): Promise<void>;
 }
 
 export interface AlarmParts {
@@ -32,17 +33,20 @@ export interface AlarmParts {
 }
 
 const longestCheckMs = 1000;
+/** A target that is slower than this at a stop may be told twice. */
+const longestStopMs = 2000;
 
 /** Starts to watch. Nothing that happens here reaches the press. */
 export function startAlarm({ afterMs, findTrouble, post, file, now, log }: AlarmParts): Alarm {
   const stopped = new AbortController();
   let state: AlarmState = { ...initialAlarmState, told: readTold(file) };
   let undelivered: string | null = null;
+  let underWay = Promise.resolve();
 
   const check = (): void => {
     const trouble = findTrouble();
     const word = decideAlert(state, trouble, now(), afterMs);
-    if (word !== null) void tell(word, trouble);
+    if (word !== null) underWay = tell(word, trouble);
   };
 
   async function tell(word: AlertWord, trouble: Trouble | null): Promise<void> {
@@ -75,9 +79,13 @@ export function startAlarm({ afterMs, findTrouble, post, file, now, log }: Alarm
   timer.unref();
   return {
     status: () => ({ told: state.told, undelivered }),
-    stop: () => {
+    stop: async () => {
       clearInterval(timer);
-      stopped.abort();
+      const end = setTimeout(() => {
+        stopped.abort();
+      }, longestStopMs);
+      await underWay;
+      clearTimeout(end);
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Watch {
   readStatus: () => Status;
   /** begins to look at a press; before it there is nothing to see */
   look(press: Press): void;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /**
@@ -80,8 +80,6 @@ export function openWatch({
         log,
       });
     },
-    stop: () => {
-      alarm?.stop();
-    },
+    stop: async () => alarm?.stop(),
   };
 }

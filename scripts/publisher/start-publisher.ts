@@ -110,8 +110,7 @@ async function openPublisher(
     return {
       url,
       stop: async () => {
-        watch.stop();
-        await Promise.all([server.close(), press.stop(), dispatching?.stop()]);
+        await Promise.all([watch.stop(), server.close(), press.stop(), dispatching?.stop()]);
         close();
         unlock();
       },
