@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { defineConfig } from 'vitest/config';
 
 import { root } from '../dev/root.ts';
@@ -21,6 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared-types,site,scripts,cms}/**/*.test.ts'],
           exclude: [...ignored, '**/*.integration.test.ts', '**/*.system.test.ts'],
+          // By default one core would be left to others.
+          maxWorkers: availableParallelism(),
           testTimeout: 30_000,
         },
       },
