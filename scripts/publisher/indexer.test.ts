@@ -99,6 +99,34 @@ describe('The index of the search', () => {
     await indexer.stop();
   });
 
+  it('is left for a full render, and made after it', async () => {
+    const { indexer, ends, signals } = openBench();
+    indexer.ask();
+    await until(() => ends.length === 1);
+    indexer.pause();
+    expect(signals[0]?.aborted).toBe(true);
+    indexer.ask();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(ends.length).toBe(1);
+    indexer.resume();
+    await until(() => ends.length === 2);
+    ends[1]?.succeed();
+    await until(() => indexer.status().release === 'r1');
+    expect(indexer.status().fault).toBeNull();
+    indexer.resume();
+    await indexer.stop();
+  });
+
+  it('that a full render has ended is made again though nobody asks', async () => {
+    const { indexer, ends } = openBench();
+    indexer.ask();
+    await until(() => ends.length === 1);
+    indexer.pause();
+    indexer.resume();
+    await until(() => ends.length === 2);
+    await indexer.stop();
+  });
+
   it('lets a build go when the publisher stops', async () => {
     const { indexer, ends, signals } = openBench();
     indexer.ask();

@@ -16,6 +16,9 @@ export interface Indexer {
   /** Readers have other content. */
   ask(): void;
   status(): IndexStatus;
+  /** Ends a running build and begins none: a full render needs the cores and the memory, and makes it outdated. */
+  pause(): void;
+  resume(): void;
   /** ends a running build */
   stop(): Promise<void>;
 }
@@ -44,14 +47,16 @@ export function createIndexer({
   retryMs = 10_000,
 }: IndexerParts): Indexer {
   const status: IndexStatus = { release: null, fault: null };
-  const stopping = new AbortController();
+  let isStopped = false;
+  let isPaused = false;
+  let ending = new AbortController();
   let isAsked = false;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let restUntil = 0;
 
   const plan = (): void => {
-    if (!isAsked || running || timer || stopping.signal.aborted) return;
+    if (!isAsked || isPaused || running || timer || isStopped) return;
     timer = setTimeout(
       () => {
         timer = undefined;
@@ -68,9 +73,10 @@ export function createIndexer({
 
   const run = async (): Promise<void> => {
     const began = performance.now();
+    const { signal } = ending;
     try {
       const before = readRoot();
-      const { release, root, made } = await build(before, stopping.signal);
+      const { release, root, made } = await build(before, signal);
       const milliseconds = Math.round(performance.now() - began);
       if (release === undefined || !put(release, root, before?.gone.count ?? 0))
         throw new Error(`Release ${String(release)} is not known`);
@@ -79,7 +85,7 @@ export function createIndexer({
       Object.assign(status, { release, fault: null } satisfies IndexStatus);
       restUntil = performance.now() + Math.min(rest.most, Math.max(rest.least, restShare * milliseconds));
     } catch (error) {
-      if (stopping.signal.aborted) return;
+      if (signal.aborted) return;
       log.error({ err: error }, 'the search index could not be made');
       status.fault = error instanceof Error ? error.message : String(error);
       isAsked = true;
@@ -93,8 +99,22 @@ export function createIndexer({
       plan();
     },
     status: () => status,
+    pause: () => {
+      isPaused = true;
+      isAsked ||= running !== undefined;
+      clearTimeout(timer);
+      timer = undefined;
+      ending.abort();
+    },
+    resume: () => {
+      if (!isPaused) return;
+      isPaused = false;
+      ending = new AbortController();
+      plan();
+    },
     stop: async () => {
-      stopping.abort();
+      isStopped = true;
+      ending.abort();
       clearTimeout(timer);
       await running;
     },

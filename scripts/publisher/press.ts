@@ -105,6 +105,7 @@ export function createPress(parts: PressParts): Press {
         rebuild,
         mayGoOn,
         onPulled: (position) => (cms = position),
+        onAllCores: () => parts.indexer?.pause(),
         onProgress: outlook.progress,
       });
       const waitedMs = outlook.succeed();
@@ -127,6 +128,8 @@ export function createPress(parts: PressParts): Press {
         parts.watch?.failed(fault.code);
       }
       send({ type: 'publish-failed' });
+    } finally {
+      parts.indexer?.resume();
     }
   }
 

@@ -31,6 +31,8 @@ export interface PublishOptions {
   mayGoOn: () => void;
   /** told the feed position as soon as it is known */
   onPulled: (position: number) => void;
+  /** told before pages are rendered on all cores */
+  onAllCores?: () => void;
   /** told while pages are rendered */
   onProgress?: (progress: Progress) => void;
 }
@@ -92,7 +94,7 @@ export function createPublish(
   }
 
   async function publishOnce(
-    { rebuild, mayGoOn, onPulled, onProgress }: PublishOptions,
+    { rebuild, mayGoOn, onPulled, onAllCores, onProgress }: PublishOptions,
     mend: boolean,
   ): Promise<Published> {
     const began = now();
@@ -120,6 +122,8 @@ export function createPublish(
       const { asOf } = replica;
       const time = asOfBefore === null || asOf === null ? undefined : { from: asOfBefore, to: asOf };
       const again = [...outputs.listSetAside().map(({ path }) => path), ...outputs.takeAgain()];
+      // Threads load the pages while this one plans.
+      if (all) pool = openPoolFor(Number(outputs.getNote('pages') ?? 0));
       const plan = all
         ? planner.planAll(outputs.listRoutePaths, 'pages')
         : planner.plan({ changes: pulled.changes, time, again });
@@ -127,10 +131,7 @@ export function createPublish(
       const routes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);
       const parts: PublishParts = { engine, dirs, outputs, staging, assets: rememberFound(assets) };
       const step = countSteps(mayGoOn, { full: all, all: plan.render.length }, onProgress);
-      if (engine.pool && plan.render.length >= engine.pool.from) {
-        keepContent();
-        pool = engine.pool.open({ stagingDir: dirs.staging, mend });
-      }
+      pool ??= openPoolFor(plan.render.length);
       const options = { pages: pages.after, mend, pool, mayGoOn: step };
       const rendered = await renderRoutes(parts, planner, plan.render, options);
       index.complete();
@@ -182,10 +183,13 @@ export function createPublish(
     }
 
     /** Commits the content alone, for renderers beside this thread. Whatever happens now, the next publish renders all. */
-    function keepContent(): void {
+    function openPoolFor(routes: number): RenderPool | undefined {
+      if (!engine.pool || routes < engine.pool.from) return undefined;
+      onAllCores?.();
       outputs.putNote('bundle', '');
       replica.commit();
       replica.begin();
+      return engine.pool.open({ stagingDir: dirs.staging, mend });
     }
 
     /** Whether it is known what the pages of the newest release have read. */
