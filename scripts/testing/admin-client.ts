@@ -9,7 +9,7 @@ export interface EditForm {
 
 /** What an administrator's or editor's browser sends to the content manager, without the browser. */
 export interface AdminClient {
-  /** of its session; Strapi admits five logins in five minutes, so tests that share a portal share one */
+  /** of its present session; Strapi admits five logins in five minutes, so tests that share a portal share one */
   token: string;
   create(uid: string, data: Record<string, unknown>): Promise<string>;
   update(uid: string, documentId: string, data: Record<string, unknown>): Promise<void>;
@@ -39,6 +39,11 @@ export interface AdminClient {
   addUser(role: string, user: NewUser): Promise<void>;
 }
 
+interface Answer {
+  status: number;
+  body: unknown;
+}
+
 interface FileInfo {
   name: string;
   alternativeText: string;
@@ -53,12 +58,17 @@ interface NewUser {
 }
 
 /**
- * Logs in to the admin panel's API.
+ * Logs in to the admin panel's API, and again when the session has ended: a long soak outlives it.
  *
  * @param cmsUrl origin of the cms
  * @throws Error with the answer's text, when it is refused
  */
 export async function logIn(cmsUrl: string, email: string, password: string): Promise<AdminClient> {
+  const begin = (): Promise<string> => beginSession(cmsUrl, email, password);
+  return createAdminClient(cmsUrl, await begin(), begin);
+}
+
+async function beginSession(cmsUrl: string, email: string, password: string): Promise<string> {
   const answer = await fetch(`${cmsUrl}/admin/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -68,7 +78,7 @@ export async function logIn(cmsUrl: string, email: string, password: string): Pr
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${email} could not log in: ${String(answer.status)} ${text}`);
   const logged = parse(text);
-  return createAdminClient(cmsUrl, String(at(logged, 'data', 'token') ?? at(logged, 'data', 'accessToken')));
+  return String(at(logged, 'data', 'token') ?? at(logged, 'data', 'accessToken'));
 }
 
 /**
@@ -76,19 +86,25 @@ export async function logIn(cmsUrl: string, email: string, password: string): Pr
  *
  * @param cmsUrl origin of the cms
  * @param token of the session
+ * @param renew begins another session; absent: the end of the session is an error like others
  * @throws Error with the answer's text, for every status of 400 and above
  */
-export function createAdminClient(cmsUrl: string, token: string): AdminClient {
-  async function send(
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<{ status: number; body: unknown }> {
+export function createAdminClient(cmsUrl: string, token: string, renew?: () => Promise<string>): AdminClient {
+  let session = token;
+
+  async function send(method: string, path: string, body?: unknown): Promise<Answer> {
+    const answer = await sendOnce(method, path, body);
+    if (answer.status !== 401 || !renew) return answer;
+    session = await renew();
+    return sendOnce(method, path, body);
+  }
+
+  async function sendOnce(method: string, path: string, body: unknown): Promise<Answer> {
     const isForm = body instanceof FormData;
     const response = await fetch(`${cmsUrl}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${session}`,
         ...(!isForm && body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
@@ -131,7 +147,9 @@ export function createAdminClient(cmsUrl: string, token: string): AdminClient {
   const single = (uid: string): string => `/content-manager/single-types/${uid}`;
 
   return {
-    token,
+    get token() {
+      return session;
+    },
     create: async (uid, data) => String(at(await must('POST', type(uid), data), 'data', 'documentId')),
     update: (uid, documentId, data) => save(`${type(uid)}/${documentId}`, data),
     publish: async (uid, documentId) => (await openForm(uid, documentId)).publish(),
