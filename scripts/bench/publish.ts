@@ -12,8 +12,8 @@ import type { RunningPublisher } from './run-publisher.ts';
 import { toFigures } from './summarize.ts';
 
 const fullRun = 100;
-/** Longer than any publish may take, short enough to notice that it never comes. */
-const patienceMs = 300_000;
+/** Longer than a new name of a category may take, which stands on every page; short enough to notice that it never comes. */
+const patienceMs = 900_000;
 const bytesPerMb = 1024 * 1024;
 
 /** What one publish cost. */
