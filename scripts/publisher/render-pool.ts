@@ -62,7 +62,7 @@ export function openRenderPool(
   function startHand(): Hand {
     const name = `w${String((started += 1))}`;
     const worker = new Worker(new URL('render-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 },
       workerData: { ...data, name } satisfies RenderWorkerData,
     });
     return { worker, batches: [] };
