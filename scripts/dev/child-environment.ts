@@ -1,21 +1,20 @@
 import { join } from 'node:path';
 
 import type { Secrets } from './secrets.ts';
-import { withoutEmpty, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * What every part of the portal finds in its environment, made in one place.
  *
  * @param settings where the parts listen
  * @param secrets of the data directory; a secret that the operator set wins
- * @param given what the operator set
+ * @param env what the operator set
  */
 export function toChildEnvironment(
   settings: Settings,
   secrets: Secrets,
-  given: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string | undefined>>,
 ): Record<string, string | undefined> {
-  const env = withoutEmpty(given);
   return {
     ...env,
     NODE_ENV: 'production',
