@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,13 +27,12 @@ const firstPauseMs = 500;
 const longestPauseMs = 5000;
 const steadyMs = 10_000;
 const livesOfDoomed = 3;
-const logLimitBytes = 10 * 1024 * 1024;
 
 const exitWithParent = fileURLToPath(new URL('exit-with-parent.mjs', import.meta.url));
 
 /**
  * Keeps one process alive: starts it again when it dies, after a pause that doubles from 0.5 s to 5 s and starts over
- * once it has run for ten seconds. Its output goes to `<logDir>/<name>.log`, the previous log is kept as `.log.1`.
+ * once it has run for ten seconds. Its output goes to `<logDir>/<name>.log`, see `openLog`.
  *
  * @param part what to run
  * @param logDir made when missing
@@ -42,7 +41,6 @@ const exitWithParent = fileURLToPath(new URL('exit-with-parent.mjs', import.meta
 export function supervise(part: Part, logDir: string, say: (line: string) => void): Supervised {
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, `${part.name}.log`);
-  if (existsSync(logFile) && statSync(logFile).size > logLimitBytes) renameSync(logFile, `${logFile}.1`);
   const log = openLog(logFile);
   let child: ChildProcess | undefined;
   let timer: NodeJS.Timeout | undefined;
