@@ -39,6 +39,7 @@ export async function startPortal(
   say: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<Portal> {
+  const isNamed = isAdministratorNamed(env);
   const unlock = await takeLockWithin(lockPatienceMs, settings.dataDir, say, signal);
   if (!unlock) {
     throw new Error(
@@ -56,7 +57,6 @@ export async function startPortal(
   try {
     await requireFreePorts(settings);
     const { secrets, isFirst } = ensureSecrets(settings.dataDir);
-    const isNamed = isAdministratorNamed(env);
     // Drafts, accounts and what is said about them are for nobody else on this machine; releases are for the web server.
     for (const name of ['cms', 'logs'])
       mkdirSync(join(settings.dataDir, name), { recursive: true, mode: 0o700 });
