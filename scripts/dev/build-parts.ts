@@ -73,6 +73,25 @@ export async function ensureBuilt(
   return seconds;
 }
 
+/**
+ * Builds parts side by side, see `ensureBuilt`. Where one fails the others are ended: nobody would wait for them, and the
+ * next start must not build beside them.
+ */
+export async function ensureAllBuilt(
+  parts: readonly BuildPart[],
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const failed = new AbortController();
+  const either = AbortSignal.any([signal, failed.signal]);
+  try {
+    await Promise.all(parts.map((part) => ensureBuilt(part, say, either)));
+  } catch (error) {
+    failed.abort(error);
+    throw error;
+  }
+}
+
 function fingerprintOf(sources: string[]): string {
   const hash = createHash('sha256');
   for (const source of sources) addToHash(join(root, source), hash);
