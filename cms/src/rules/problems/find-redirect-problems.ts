@@ -7,7 +7,7 @@ import { redirectUid } from '../redirect-ledger.ts';
 import type { RuleParts } from '../rule-parts.ts';
 import type { FindProblems } from './find-problems.ts';
 
-/** A redirect leads from one path to one page: each old path once, no loop, no chain. A last slash makes no other path. */
+/** A redirect leads from one path to one page: each old path once, no loop, no chain. */
 export function createFindRedirectProblems({ strapi }: RuleParts): FindProblems {
   return async (uid, redirect) => {
     if (uid !== redirectUid) return [];
@@ -18,24 +18,17 @@ export function createFindRedirectProblems({ strapi }: RuleParts): FindProblems 
       });
     const problems: Problem[] = [];
     if (from !== '' && !isSitePath(from)) problems.push(notSitePath('fromPath'));
-    if (from !== '' && (await others({ fromPath: { $in: spell(from) } })) > 0)
+    if (from !== '' && (await others({ fromPath: from })) > 0)
       problems.push(at('fromPath', say('redirect.taken', { path: from })));
     if (redirect['kind'] !== 'moved') return problems;
     if (!isSitePath(to)) return [...problems, notSitePath('toPath')];
-    if (spell(from).includes(to)) problems.push(at('toPath', say('redirect.loop')));
-    if ((await others({ fromPath: { $in: spell(to) }, kind: 'moved' })) > 0)
+    if (from === to) problems.push(at('toPath', say('redirect.loop')));
+    if ((await others({ fromPath: to, kind: 'moved' })) > 0)
       problems.push(at('toPath', say('redirect.chain', { path: to })));
-    if ((await others({ toPath: { $in: spell(from) }, kind: 'moved' })) > 0)
+    if ((await others({ toPath: from, kind: 'moved' })) > 0)
       problems.push(at('fromPath', say('redirect.chain', { path: from })));
     return problems;
   };
-}
-
-/** @returns a path without its last slash and with it: the site answers both alike */
-function spell(path: string): string[] {
-  if (path === '') return [''];
-  const bare = path.replace(/\/$/, '');
-  return [bare, `${bare}/`];
 }
 
 const at = (field: string, message: string): Problem => ({ path: [field], message });
