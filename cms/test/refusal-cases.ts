@@ -413,6 +413,7 @@ export const refusalCases: Readonly<Partial<Record<TestedType, readonly RefusalC
     refused('one from an address', { fromPath: 'https://songlam.example/' }, 'fromPath'),
     refused('one to nowhere', { toPath: null }, 'toPath'),
     refused('one to itself', { fromPath: '/vong/', toPath: '/vong/' }, 'toPath'),
+    refused('one to itself without the last slash', { fromPath: '/vong/', toPath: '/vong' }, 'toPath'),
     refused(
       'a second one of a path',
       async ({ save }) => ({ fromPath: (await save('redirect'))['fromPath'] }),
@@ -421,6 +422,11 @@ export const refusalCases: Readonly<Partial<Record<TestedType, readonly RefusalC
     refused(
       'one to a path that moved',
       async ({ save }) => ({ toPath: (await save('redirect'))['fromPath'] }),
+      'toPath',
+    ),
+    refused(
+      'one to a path that moved, without the last slash',
+      async ({ save }) => ({ toPath: String((await save('redirect'))['fromPath']).slice(0, -1) }),
       'toPath',
     ),
     refused(

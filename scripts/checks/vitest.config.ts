@@ -25,7 +25,10 @@ export default defineConfig({
           exclude: [...ignored, '**/*.integration.test.ts', '**/*.system.test.ts'],
           // By default one core would be left to others.
           maxWorkers: availableParallelism(),
-          testTimeout: 30_000,
+          // What waits, waits for its condition: these end only what would never come, on a stalled machine too.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 100_000 } },
         },
       },
       {

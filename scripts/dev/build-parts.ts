@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 import { root } from './root.ts';
@@ -64,11 +64,32 @@ export async function ensureBuilt(
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return 0;
   say(`Building ${part.name} …`);
   const started = Date.now();
+  // A build that is cut short leaves some files of each; nothing may take them for whole.
+  rmSync(stamp, { force: true });
   await run(part, signal);
   writeFileSync(stamp, fingerprint);
   const seconds = Math.round((Date.now() - started) / 1000);
   say(`Built ${part.name} in ${String(seconds)} s.`);
   return seconds;
+}
+
+/**
+ * Builds parts side by side, see `ensureBuilt`. Where one fails the others are ended: nobody would wait for them, and the
+ * next start must not build beside them.
+ */
+export async function ensureAllBuilt(
+  parts: readonly BuildPart[],
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const failed = new AbortController();
+  const either = AbortSignal.any([signal, failed.signal]);
+  try {
+    await Promise.all(parts.map((part) => ensureBuilt(part, say, either)));
+  } catch (error) {
+    failed.abort(error);
+    throw error;
+  }
 }
 
 function fingerprintOf(sources: string[]): string {
@@ -98,7 +119,9 @@ function run(part: BuildPart, signal: AbortSignal | undefined): Promise<void> {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
     }
-    child.on('error', reject);
+    child.on('error', (error) => {
+      reject(signal?.aborted === true && signal.reason instanceof Error ? signal.reason : error);
+    });
     child.on('exit', (code) => {
       if (code === 0) resolve();
       else

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { toChildEnvironment } from './child-environment.ts';
@@ -29,7 +30,8 @@ const lockPatienceMs = 5000;
  * @param env what the operator set
  * @param say gets one line per step
  * @param signal gives up the start
- * @throws Error when the directory or a port is taken, or a part does not come up; nothing is left running then
+ * @throws Error when the directory or a port is taken, a setting is wrong, or a part does not come up; nothing is left
+ *   running then
  */
 export async function startPortal(
   settings: Settings,
@@ -37,6 +39,7 @@ export async function startPortal(
   say: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<Portal> {
+  const isNamed = isAdministratorNamed(env);
   const unlock = await takeLockWithin(lockPatienceMs, settings.dataDir, say, signal);
   if (!unlock) {
     throw new Error(
@@ -44,6 +47,8 @@ export async function startPortal(
     );
   }
   const running: Partial<Portal['parts']> = {};
+  const givesUp = (): AbortSignal =>
+    AbortSignal.any([...(signal ? [signal] : []), ...Object.values(running).map(({ doomed }) => doomed)]);
   const stop = async (): Promise<void> => {
     await Promise.all([running.publisher?.stop(graceMs), running.site?.stop(graceMs)]);
     await running.cms?.stop(graceMs);
@@ -52,7 +57,9 @@ export async function startPortal(
   try {
     await requireFreePorts(settings);
     const { secrets, isFirst } = ensureSecrets(settings.dataDir);
-    const isNamed = Boolean(env['PORTAL_ADMIN_EMAIL']);
+    // Drafts, accounts and what is said about them are for nobody else on this machine; releases are for the web server.
+    for (const name of ['cms', 'logs'])
+      mkdirSync(join(settings.dataDir, name), { recursive: true, mode: 0o700 });
     const firstAdministrator = isNamed ? undefined : ensureFirstAdministrator(settings.dataDir, isFirst);
     const childEnv = toChildEnvironment(settings, secrets, {
       ...env,
@@ -76,19 +83,29 @@ export async function startPortal(
       `the CMS (log: ${join(logDir, 'cms.log')})`,
       () => isAnswering(`${settings.cmsUrl}/_health`),
       startTimeoutMs,
-      signal,
+      givesUp(),
     );
     say('Starting the publisher …');
     running.publisher = launch({ name: 'publisher', cwd: root, args: ['scripts/publisher/main.ts'] });
     // Where the pages are built elsewhere there is no release to wait for.
     const sign =
       env['PORTAL_DISPATCH_ONLY'] === '1' ? `${settings.publisherUrl}/healthz` : settings.localSiteUrl;
-    await waitFor(`the first release (logs: ${logDir})`, () => isAnswering(sign), startTimeoutMs, signal);
+    await waitFor(`the first release (logs: ${logDir})`, () => isAnswering(sign), startTimeoutMs, givesUp());
     return { firstAdministrator, parts: running as Portal['parts'], stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** @throws Error where one half is missing: the other would be ignored, or the first visitor could make the account */
+function isAdministratorNamed(env: Readonly<Record<string, string | undefined>>): boolean {
+  const given = ['PORTAL_ADMIN_EMAIL', 'PORTAL_ADMIN_PASSWORD'].filter((name) => env[name]);
+  if (given.length === 1)
+    throw new Error(
+      `${given.join()} is set alone. Set PORTAL_ADMIN_EMAIL and PORTAL_ADMIN_PASSWORD, or neither.`,
+    );
+  return given.length === 2;
 }
 
 async function takeLockWithin(

@@ -30,6 +30,27 @@ it('takes addresses from the environment, without their trailing slash', () => {
   });
 });
 
+it('takes what is set to nothing as not set', () => {
+  const names = ['HOST', 'SITE_PORT', 'CMS_PORT', 'PUBLISHER_PORT', 'DATA_DIR', 'SITE_URL', 'CMS_URL'];
+  const empty = Object.fromEntries(names.map((name) => [`PORTAL_${name}`, '']));
+  expect(readSettings(empty)).toEqual(readSettings({}));
+});
+
+it('reaches an IPv6 address by its written form', () => {
+  const { localSiteUrl, siteUrl, cmsUrl, publisherUrl } = readSettings({ PORTAL_HOST: '::1' });
+  expect([localSiteUrl, siteUrl, cmsUrl, publisherUrl]).toEqual([
+    'http://[::1]:4321/',
+    'http://[::1]:4321',
+    'http://[::1]:1337',
+    'http://[::1]:4322',
+  ]);
+});
+
+it.each(['PORTAL_SITE_URL', 'PORTAL_CMS_URL'])('refuses a %s that is no web address', (name) => {
+  for (const text of ['cong.example', 'ftp://cong.example', '/cong'])
+    expect(() => readSettings({ [name]: text })).toThrow(`${name} is "${text}"`);
+});
+
 it.each(['0', '70000', 'abc', '80.5', '-1'])('refuses the port %s and names the variable', (port) => {
   expect(() => readSettings({ PORTAL_SITE_PORT: port })).toThrow(/PORTAL_SITE_PORT/);
 });

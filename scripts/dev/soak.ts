@@ -13,19 +13,20 @@ const soakCase = soakCases.find(({ name }) => name === positionals[0]);
 
 if (!soakCase) {
   say('npm run soak -- <case> [--n N] [--seed S]\n');
+  const width = Math.max(...soakCases.map(({ name }) => name.length));
   for (const { name, unit, full, about } of soakCases)
-    say(`  ${name.padEnd(10)} ${about} (full size: ${String(full)} ${unit})`);
+    say(`  ${name.padEnd(width)} ${about} (full size: ${String(full)} ${unit})`);
   process.exit(positionals.length === 0 ? 0 : 1);
 }
 
-await ensureBuilt(cmsPart, say);
-await ensureBuilt(sitePart, say);
 const n = Number(values.n ?? soakCase.full);
 const seed = Number(values.seed);
 if (!Number.isInteger(n) || n < 1 || !Number.isInteger(seed)) {
   console.error('--n and --seed must be whole numbers.');
   process.exit(1);
 }
+await ensureBuilt(cmsPart, say);
+await ensureBuilt(sitePart, say);
 const started = Date.now();
 try {
   const result = await soakCase.run({ n, seed, say });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 
-import { cmsPart, ensureBuilt, sitePart } from './build-parts.ts';
+import { cmsPart, ensureAllBuilt, sitePart } from './build-parts.ts';
 import { forgetFirstAdministrator } from './first-administrator.ts';
 import { startPortal } from './portal.ts';
 import { readSettings } from './settings.ts';
@@ -19,7 +19,7 @@ function watchForStop(): AbortSignal {
 async function main(): Promise<void> {
   const asked = watchForStop();
   const settings = readSettings(process.env);
-  await Promise.all([ensureBuilt(cmsPart, say, asked), ensureBuilt(sitePart, say, asked)]);
+  await ensureAllBuilt([cmsPart, sitePart], say, asked);
   const portal = await startPortal(settings, process.env, say, asked);
   if (portal.firstAdministrator) {
     const { email, password } = portal.firstAdministrator;

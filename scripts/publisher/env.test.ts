@@ -55,6 +55,22 @@ describe('The settings of the publisher', () => {
     );
   });
 
+  it('that are set to nothing count as not set', () => {
+    writeFileSync(join(dir, 'secrets.json'), '{"buildToken":"token","hookSecret":"secret"}');
+    const names = [
+      'CMS_TOKEN',
+      'HOOK_SECRET',
+      'POLL_SECONDS',
+      'NOW',
+      'ADMIN_URL',
+      'ALERT_URL',
+      'DISPATCH_KIND',
+    ];
+    const empty = Object.fromEntries(names.map((name) => [`PORTAL_${name}`, '']));
+    const set = { PORTAL_DATA_DIR: dir };
+    expect(readPublisherSettings({ ...empty, ...set })).toEqual(readPublisherSettings(set));
+  });
+
   it('say where alerts and words to the build service go', () => {
     const secrets = { PORTAL_CMS_TOKEN: 'x', PORTAL_HOOK_SECRET: 'y' };
     const { alert, dispatch } = readPublisherSettings({
@@ -108,6 +124,7 @@ describe('The settings of the publisher', () => {
     [{ PORTAL_CMS_TOKEN: 'x', PORTAL_HOOK_SECRET: 'y', PORTAL_POLL_SECONDS: '0' }, 'PORTAL_POLL_SECONDS'],
     [{ PORTAL_CMS_TOKEN: 'x', PORTAL_HOOK_SECRET: 'y', PORTAL_NOW: 'soon' }, 'PORTAL_NOW'],
     [{ PORTAL_PUBLISHER_PORT: '99999' }, 'PORTAL_PUBLISHER_PORT'],
+    [{ ...secrets, PORTAL_ADMIN_URL: 'cms.test/admin' }, 'PORTAL_ADMIN_URL'],
   ])('%j is refused, naming %s', (env, variable) => {
     expect(() => readPublisherSettings({ PORTAL_DATA_DIR: dir, ...env })).toThrow(variable);
   });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { readSettings } from '../dev/settings.ts';
+import { readSettings, readWebAddress, withoutEmpty } from '../dev/settings.ts';
 import {
   readAlertSettings,
   readDispatchSettings,
@@ -38,7 +38,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @throws Error that names the variable and the fix
  */
-export function readPublisherSettings(env: Environment): PublisherSettings {
+export function readPublisherSettings(given: Environment): PublisherSettings {
+  const env = withoutEmpty(given);
   const { dataDir, host, publisherPort, cmsUrl, siteUrl } = readSettings(env);
   return {
     dataDir,
@@ -51,7 +52,7 @@ export function readPublisherSettings(env: Environment): PublisherSettings {
     pollSeconds: readSeconds(env, 'PORTAL_POLL_SECONDS', 15),
     auditSeconds: readSeconds(env, 'PORTAL_AUDIT_SECONDS', 5),
     contentTime: readClock(env, 'PORTAL_NOW'),
-    adminUrl: (env['PORTAL_ADMIN_URL'] ?? `${cmsUrl}/admin`).replace(/\/+$/, ''),
+    adminUrl: readWebAddress(env, 'PORTAL_ADMIN_URL', `${cmsUrl}/admin`),
     alert: readAlertSettings(env, readSeconds(env, 'PORTAL_ALERT_AFTER_SECONDS', 60)),
     dispatch: readDispatchSettings(env),
   };
@@ -87,7 +88,7 @@ function readSecretFile(file: string, name: string): string | undefined {
 /** Tests pin the time of the content; the loop keeps its own. */
 function readClock(env: Environment, variable: string): () => number {
   const text = env[variable];
-  if (text === undefined || text === '') return Date.now;
+  if (text === undefined) return Date.now;
   const ms = Date.parse(text);
   if (!Number.isNaN(ms)) return () => ms;
   throw new Error(`${variable} is "${text}": it must be an ISO instant, such as 2026-11-20T09:00:00+07:00.`);
@@ -95,7 +96,7 @@ function readClock(env: Environment, variable: string): () => number {
 
 function readSeconds(env: Environment, variable: string, fallback: number): number {
   const text = env[variable];
-  if (text === undefined || text === '') return fallback;
+  if (text === undefined) return fallback;
   const seconds = Number(text);
   if (Number.isFinite(seconds) && seconds > 0 && seconds <= 3600) return seconds;
   throw new Error(`${variable} is "${text}": it must be a number of seconds above 0 and not above 3600.`);

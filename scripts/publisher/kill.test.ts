@@ -102,4 +102,4 @@ it('killed at any point, the site is one whole version, and the next start bring
   expect(JSON.parse(readFileSync(join(dirs.current, 'manifest.json'), 'utf8'))).toMatchObject({
     position: kills + 2,
   });
-}, 60_000);
+});

@@ -80,3 +80,23 @@ it('any other error leaves the replica alone', async () => {
   await expect(workshop.publish(options)).rejects.toThrow('busy');
   expect(events).toEqual(['opened a new file']);
 });
+
+it('a replica that could not be made anew is opened by the next publish', async () => {
+  const openNext = openWith([]);
+  const full = Object.assign(new Error('no room'), { code: 'SQLITE_FULL' });
+  let isFull = false;
+  const open = (): Workshop => {
+    const opened = openNext();
+    if (isFull) throw full;
+    return opened;
+  };
+  const workshop = openMendingWorkshop(open, file, log);
+  rmSync(file);
+  isFull = true;
+  await expect(workshop.publish(options)).rejects.toThrow('no room');
+  await expect(workshop.publish(options)).rejects.toThrow('no room');
+  isFull = false;
+  expect(await workshop.publish(options)).toMatchObject({ position: 7 });
+  workshop.close();
+  expect(events.filter((event) => event === 'closed')).toHaveLength(2);
+});

@@ -18,25 +18,34 @@ export function openMendingWorkshop(open: () => Workshop, replicaFile: string, l
     return open();
   };
   let workshop: Workshop;
-  try {
-    workshop = open();
-  } catch (error) {
-    workshop = openAgain(error);
-  }
+  /** Whether the workshop was closed and the next one could not be opened. */
+  let isClosed = false;
+  const replaceBy = (openNext: () => Workshop): Workshop => {
+    if (!isClosed) workshop.close();
+    isClosed = true;
+    workshop = openNext();
+    isClosed = false;
+    return workshop;
+  };
+  const reopen = (): Workshop => {
+    try {
+      return open();
+    } catch (error) {
+      return openAgain(error);
+    }
+  };
+  workshop = reopen();
   return {
     publish: async (options) => {
       if (!existsSync(replicaFile)) {
         log.error({}, 'the replica was deleted and is made anew');
-        workshop.close();
-        workshop = open();
-      }
+        replaceBy(reopen);
+      } else if (isClosed) replaceBy(reopen);
       try {
         return await workshop.publish(options);
       } catch (error) {
         if (!isDamagedDatabase(error)) throw error;
-        workshop.close();
-        workshop = openAgain(error);
-        return await workshop.publish(options);
+        return await replaceBy(() => openAgain(error)).publish(options);
       }
     },
     readLive: () => workshop.readLive(),
@@ -45,7 +54,7 @@ export function openMendingWorkshop(open: () => Workshop, replicaFile: string, l
     collect: (mayGoOn) => workshop.collect(mayGoOn),
     audit: (mayGoOn, budgetMs) => workshop.audit(mayGoOn, budgetMs),
     close: () => {
-      workshop.close();
+      if (!isClosed) workshop.close();
     },
   };
 }

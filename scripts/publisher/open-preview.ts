@@ -4,6 +4,7 @@ import { createAssetFinder } from './asset-finder.ts';
 import type { PublisherSettings } from './env.ts';
 import { createFetchDraft } from './fetch-draft.ts';
 import type { Pages } from './load-pages.ts';
+import type { PressLog } from './press-log.ts';
 import type { PreviewRoutes } from './preview-routes.ts';
 import { createPreview } from './preview.ts';
 
@@ -12,13 +13,14 @@ export function openPreview(
   pages: Pages,
   { cmsUrl, hookSecret, siteUrl, contentTime }: PublisherSettings,
   { replicaFile, mediaDir }: { replicaFile: string; mediaDir: string },
+  log: PressLog,
 ): PreviewRoutes {
   const ofPages = new Set(pages.clientFiles.map(({ path }) => path));
   return {
     render: createPreview({
       driver: createDriver({ bundle: pages, origin: siteUrl }),
       replicaFile,
-      fetchDraft: createFetchDraft(cmsUrl, hookSecret),
+      fetchDraft: createFetchDraft(cmsUrl, hookSecret, log),
       contentTime,
     }),
     findAsset: createAssetFinder(pages.clientFiles, mediaDir),

@@ -18,7 +18,7 @@ import { makeReleaseDirs, type ReleaseDirs } from './release-dirs.ts';
 import type { RenderPool } from './render-pool.ts';
 import { readCurrentId, readRootSha, type ReleaseReport } from './releases.ts';
 import { renderRoutes, type PublishParts, type RenderReport } from './render-routes.ts';
-import { hideGone, toGoneKeys } from './search-roots.ts';
+import { followNewest, hideGone, toGoneKeys } from './search-roots.ts';
 import { createStaging } from './staging.ts';
 import { takeClientFiles } from './take-client-files.ts';
 import { firstRoutes, toRouteNotes } from './to-route-notes.ts';
@@ -164,6 +164,7 @@ export function createPublish(
       };
       const isLive = readCurrentId(dirs) === id && readRootSha(dirs, id) === trees.root;
       const at = now();
+      if (!isLive) followNewest(dirs);
       hideGone(dirs, toGoneKeys(pulled.changes));
       const since = putLive(dirs, { id, root: trees.root, position: pulled.to, report, routes, now: at });
       receipts.write(replica.reader, new Date(at).toISOString());

@@ -106,6 +106,15 @@ export function followRelease(dirs: ReleaseDirs): void {
   if (best !== readIndexedNumber(dirs)) replaceLink(join(dirs.search, 'live'), String(best));
 }
 
+/**
+ * Gives readers the newest index, before a release of the newest content goes live: after a rollback they have an older one,
+ * which holds what was withdrawn since.
+ */
+export function followNewest(dirs: Pick<ReleaseDirs, 'search'>): void {
+  const newest = Math.max(...listNumbers(dirs));
+  if (newest !== readIndexedNumber(dirs)) replaceLink(join(dirs.search, 'live'), String(newest));
+}
+
 /** Forgets the indexes of releases that are not kept; their files are collected later. */
 export function forgetIndexes(dirs: ReleaseDirs, keptReleases: ReadonlySet<string>): void {
   const kept = new Set([0, readIndexedNumber(dirs)]);

@@ -64,6 +64,27 @@ describe('What is published', () => {
     expect(await find('dai hoi')).toEqual(['Đại hội đảng bộ']);
   });
 
+  it('and withdrawn before a rollback is found no more from the resume on', async () => {
+    await waitForIndex();
+    const publish = async (): Promise<void> => {
+      const before = publisher.read('manifest.json');
+      await publisher.post('/hooks/content');
+      await publisher.waitFor(() => publisher.read('manifest.json') !== before);
+      await waitForIndex();
+    };
+    publisher.cms.put('article', wireArticle('a3', { title: 'Bế giảng' }));
+    await publish();
+    publisher.cms.remove('article', 'a1');
+    await publish();
+    for (let step = 0; step < 2; step += 1) await publisher.post('/rollback', { confirm: true });
+    expect(await find('dai hoi')).toEqual(['Đại hội chi bộ']);
+    const before = publisher.read('manifest.json');
+    await publisher.post('/resume');
+    while (publisher.read('manifest.json') === before) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(await find('dai hoi')).toEqual([]);
+    expect(await find('khai giang')).toEqual(['Khai giảng năm học']);
+  });
+
   it('is indexed again where files of the index were lost, and left alone where none were', async () => {
     await waitForIndex();
     await publisher.stop();

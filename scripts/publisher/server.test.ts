@@ -29,6 +29,8 @@ let pulls: number;
 
 const secret = 'mat-khau-0123456789';
 const authorization = `Bearer ${secret}`;
+/** Shorter than a test may take, so that what did not come is told. */
+const longestWaitMs = 100_000;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'server-'));
@@ -93,12 +95,12 @@ function open(): void {
 const readStatus = async (): Promise<Status> => (await app.inject('/status')).json();
 
 async function waitFor(isWanted: (status: Status) => boolean): Promise<Status> {
-  for (let turn = 0; turn < 500; turn++) {
+  for (const end = Date.now() + longestWaitMs; ;) {
     const status = await readStatus();
     if (isWanted(status)) return status;
+    if (Date.now() > end) throw new Error(`status stayed ${JSON.stringify(status)}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`status stayed ${JSON.stringify(await readStatus())}`);
 }
 
 const isLive =

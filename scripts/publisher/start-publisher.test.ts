@@ -39,6 +39,8 @@ let publisher: Publisher;
 let contentTime: string;
 
 const secret = 'mat-khau-0123456789';
+/** Shorter than a test may take, so that what did not come is told. */
+const longestWaitMs = 100_000;
 const start = (): Promise<Publisher> => startPublisher(settings, pino({ level: 'silent' }), bundleDir);
 const read = (path: string): string => readFileSync(join(dir, 'site/current', path), 'utf8');
 
@@ -49,7 +51,7 @@ const ask = async <T>(path: string): Promise<T> =>
   (await (await fetch(publisher.url + path, { headers: { authorization: `Bearer ${secret}` } })).json()) as T;
 
 async function waitFor(isWanted: (status: Status) => boolean): Promise<Status> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + longestWaitMs;
   for (;;) {
     const status = await ask<Status>('/status');
     if (isWanted(status)) return status;

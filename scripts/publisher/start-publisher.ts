@@ -156,7 +156,7 @@ async function openWorkshopOf(
   };
   return {
     workshop: openMendingWorkshop(open, replicaFile, logger),
-    preview: openPreview(pages, settings, { replicaFile, mediaDir }),
+    preview: openPreview(pages, settings, { replicaFile, mediaDir }, logger),
   };
 }
 

@@ -84,4 +84,33 @@ describe('The rules of a built site', () => {
     const many = Array.from({ length: 5000 }, (_, n) => ({ path: `/cu-${String(n)}/`, location: '/moi/' }));
     expect(writeRules('nginx', many)).toContain('map_hash_max_size 32768;');
   });
+
+  describe('take an address with capitals for itself alone', () => {
+    const spelled = [
+      { path: '/Gioi-thieu/', location: '/gioi-thieu/' },
+      { path: '/Tin.aspx/' },
+      { path: '/tin.aspx/', location: '/tin-tuc/' },
+    ];
+
+    it('on nginx, which compares plain keys without regard to them', () => {
+      expect(writeRules('nginx', spelled)).toContain(
+        [
+          '  ~^/Gioi-thieu$ /gioi-thieu/;',
+          '  ~^/Gioi-thieu/$ /gioi-thieu/;',
+          '  ~^/tin[.]aspx$ /tin-tuc/;',
+          '  ~^/tin[.]aspx/$ /tin-tuc/;',
+          '}',
+        ].join('\n'),
+      );
+      expect(writeRules('nginx', spelled)).toContain('  ~^/Tin[.]aspx$ 1;\n  ~^/Tin[.]aspx/$ 1;\n}');
+    });
+
+    it('on Caddy, which compares plain paths so', () => {
+      const [, first, ...others] = writeRules('caddy', spelled).split('\n');
+      expect(first).toBe('@portal1 path_regexp ^/Gioi-thieu$');
+      expect(others).toContain('redir @portal1 /gioi-thieu/ 301');
+      expect(others).toContain('@portal3 path_regexp ^/Tin[.]aspx$');
+      expect(others).toContain('handle @portal3 {');
+    });
+  });
 });

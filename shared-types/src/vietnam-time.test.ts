@@ -4,6 +4,7 @@ import {
   daysOfIsoWeek,
   formatVietnamDate,
   formatVietnamDateTime,
+  isCalendarDate,
   isoWeekOf,
   startOfVietnamDay,
   toVietnamDate,
@@ -33,6 +34,20 @@ it('begins a Vietnamese day at 17:00 UTC of the day before', () => {
 it.each(['', 'hôm qua', '2026-13-01'])('refuses %j', (text) => {
   expect(() => toVietnamDate(text)).toThrow(RangeError);
   expect(() => startOfVietnamDay(text)).toThrow(RangeError);
+});
+
+it.each([
+  '2026-02-29',
+  '2026-02-30',
+  '2026-04-31',
+  '2026-00-10',
+  '2026-11-00',
+  '2026-11-22T00:00:00Z',
+  '22/11/2026',
+])('knows that %j is no day of the calendar', (text) => {
+  expect(isCalendarDate(text)).toBe(false);
+  expect(() => startOfVietnamDay(text)).toThrow(RangeError);
+  expect(() => isoWeekOf(text)).toThrow(RangeError);
 });
 
 it.each([

@@ -46,9 +46,15 @@ export function toVietnamDate(instant: string | number): VietnamDate {
  * @throws RangeError when the text is not a calendar date
  */
 export function startOfVietnamDay(date: string): string {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(ms)) throw new RangeError(`not a calendar date: ${date}`);
-  return new Date(ms - offsetMs).toISOString();
+  if (!isCalendarDate(date)) throw new RangeError(`not a calendar date: ${date}`);
+  return new Date(Date.parse(date) - offsetMs).toISOString();
+}
+
+/** @returns whether a text is a day that the calendar has, `yyyy-mm-dd` */
+export function isCalendarDate(text: string): boolean {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // JavaScript takes 30 February for 2 March.
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
 /** @returns `dd/mm/yyyy` in Vietnam */

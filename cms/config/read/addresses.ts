@@ -11,5 +11,10 @@ export const readPreviewUrl = (env: Env): string =>
 /** @returns the origin of previews, or none */
 export function readPreviewOrigins(env: Env): string[] {
   const url = readPreviewUrl(env);
-  return url === '' ? [] : [new URL(url).origin];
+  if (url === '') return [];
+  const origin = URL.parse(url)?.origin ?? 'null';
+  if (origin !== 'null') return [origin];
+  throw new Error(
+    `PORTAL_PREVIEW_URL is no web address: ${url}. Set it to a whole one, such as https://xem-thu.example.org.`,
+  );
 }

@@ -15,6 +15,7 @@ import { ReceiptPanel } from './press/receipt-panel.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
 import { replaceFixedWords } from './replace-fixed-words.ts';
 import { DeskIcon } from './schedule-desk/desk-icon.tsx';
+import { showWholeLetters } from './show-whole-letters.ts';
 import { TimeZonePanel } from './time-zone-panel.tsx';
 import { UnsavedPanel } from './unsaved/unsaved-panel.tsx';
 import { WithdrawalPanel } from './withdrawal/withdrawal-panel.tsx';
@@ -61,6 +62,7 @@ export default {
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'vi');
     hidePromotions();
     replaceFixedWords();
+    showWholeLetters();
     registerRichTextInput(app);
     app.addRBACMiddleware([() => (next) => (permissions) => next(withoutDeveloperTools(permissions))]);
     app.addMiddlewares([() => keepTypedText]);

@@ -14,6 +14,7 @@ import { createRefuseProblems } from './refuse-problems.ts';
 import { createRefuseStaleSave } from './refuse-stale-save.ts';
 import type { RuleParts } from './rule-parts.ts';
 import { createStampPublication } from './stamp-publication.ts';
+import { spellRedirect } from './spell-redirect.ts';
 import { createStampRedirect } from './stamp-redirect.ts';
 
 /**
@@ -31,6 +32,7 @@ export function createRules(parts: RuleParts): DocumentRule {
     createCleanText(parts),
     createFillSlug(parts),
     createFoldSearchText(parts),
+    spellRedirect,
     createStampRedirect(parts),
     createRefuseProblems(parts),
     createKeepWhatIsRequired(parts),

@@ -6,11 +6,14 @@ import { readVersion } from './read-stored.ts';
 import type { RuleParts } from './rule-parts.ts';
 import { makeFreeSlug, toSlugText } from './slug-of.ts';
 
-/** The day that an entry's address tells, where it is not the day of its first publication. */
+/** The day that an entry's address tells, where it is not the day of its first publication; '' while a draft has none. */
 const daysOf: Readonly<Record<string, (entry: Entry) => string>> = {
   'api::article.article': (article) => getText(article, 'postedAt'),
   'api::notice.notice': (notice) => getText(notice, 'issuedAt'),
-  'api::document.document': (document) => startOfVietnamDay(getText(document, 'issuedAt')),
+  'api::document.document': (document) => {
+    const day = getText(document, 'issuedAt');
+    return day === '' ? '' : startOfVietnamDay(day);
+  },
 };
 
 /** At each publish the revision grows; the first one sets the day of the URL, which never changes again. */

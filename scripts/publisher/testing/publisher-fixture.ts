@@ -29,6 +29,9 @@ export interface PublisherFixture {
   close(): Promise<void>;
 }
 
+/** Shorter than a test may take, so that what did not come is told. */
+const longestWaitMs = 100_000;
+
 /** @param extra settings that differ from the defaults of a test */
 export async function openPublisherFixture(extra: Partial<PublisherSettings>): Promise<PublisherFixture> {
   const dir = mkdtempSync(join(tmpdir(), 'watched-'));
@@ -81,7 +84,7 @@ export async function openPublisherFixture(extra: Partial<PublisherSettings>): P
       await post('/hooks/content');
     },
     waitFor: async (isWanted) => {
-      const end = Date.now() + 15_000;
+      const end = Date.now() + longestWaitMs;
       for (;;) {
         const status = JSON.parse(await ask('/status')) as Status;
         if (isWanted(status)) return status;

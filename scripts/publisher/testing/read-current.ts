@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 
 /**
  * A process that reads two pages of a site over and over, each pair from the release that the link names, and prints
- * what went wrong. Argument: `<data>/site`. Ends at the end of its input with `read <n> changed <n>`.
+ * what went wrong, and each version that it sees for the first time. Argument: `<data>/site`. Ends at the end of its input.
  */
 const [site = ''] = process.argv.slice(2);
 const input = new AbortController();
@@ -13,7 +13,6 @@ process.stdin.on('end', () => {
 });
 process.stdin.resume();
 process.stdout.write('reading\n');
-let read = 0;
 const seen = new Set<string>();
 while (!input.signal.aborted) {
   try {
@@ -22,11 +21,10 @@ while (!input.signal.aborted) {
       (path) => /version (\d+);/.exec(readFileSync(join(root, path), 'utf8'))?.[1],
     );
     if (home === undefined || home !== page) process.stdout.write(`mixed ${String(home)} ${String(page)}\n`);
+    if (home !== undefined && !seen.has(home)) process.stdout.write(`saw ${home}\n`);
     seen.add(home ?? '');
-    read += 1;
   } catch (error) {
     process.stdout.write(`failed ${String(error)}\n`);
   }
   await setImmediate();
 }
-process.stdout.write(`read ${String(read)} changed ${String(seen.size)}\n`);

@@ -34,7 +34,9 @@ class PageTools extends HTMLElement {
   }
 
   private async copy(): Promise<void> {
-    const isCopied = await navigator.clipboard.writeText(this.address).then(
+    // Browsers may refuse it, and have none at all for a site without TLS.
+    const write = async (): Promise<void> => navigator.clipboard.writeText(this.address);
+    const isCopied = await write().then(
       () => true,
       () => false,
     );

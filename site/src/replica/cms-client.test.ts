@@ -13,23 +13,28 @@ afterEach(() => {
   server?.closeAllConnections();
 });
 
-async function clientOf(answer: RequestListener) {
+/** Long enough for a machine at a standstill; `shortMs` is for what never comes. */
+const patienceMs = 60_000;
+const shortMs = 200;
+
+async function clientOf(answer: RequestListener, ms = patienceMs) {
   const started = createServer(answer);
   server = started;
   await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${String((started.address() as AddressInfo).port)}`;
-  return createCmsClient({ url, token: 't', limits: { requestMs: 200, bytesMs: 200, maxBytes: 1000 } });
+  return createCmsClient({ url, token: 't', limits: { requestMs: ms, bytesMs: ms, maxBytes: 1000 } });
 }
 
 const json = { 'content-type': 'application/json' };
 
 describe('a request', () => {
-  it.each<[string, string, RequestListener]>([
-    ['no answer in time', 'cms-unreachable', () => undefined],
+  it.each<[string, string, RequestListener, number?]>([
+    ['no answer in time', 'cms-unreachable', () => undefined, shortMs],
     [
       'an answer that never ends',
       'cms-unreachable',
       (_, response) => response.writeHead(200, json).write('{"da'),
+      shortMs,
     ],
     ['a connection that breaks', 'cms-unreachable', (request) => request.socket.destroy()],
     ['401', 'cms-refused', (_, response) => response.writeHead(401, json).end('{}')],
@@ -63,8 +68,8 @@ describe('a request', () => {
         else response.writeHead(302, { location: '/other' }).end();
       },
     ],
-  ])('that gets %s fails as %s', async (_what, code, answer) => {
-    const client = await clientOf(answer);
+  ])('that gets %s fails as %s', async (_what, code, answer, ms) => {
+    const client = await clientOf(answer, ms);
     await expect(client.request(FeedDocument, {})).rejects.toMatchObject({ name: 'SyncError', code });
   });
 });
@@ -80,11 +85,11 @@ describe('a file', () => {
     expect(authorization).toBeUndefined();
   });
 
-  it.each<[string, string, string, RequestListener]>([
+  it.each<[string, string, string, RequestListener, number?]>([
     ['is missing', 'EntryError', '/a', (_, response) => response.writeHead(404).end()],
     ['is too long', 'EntryError', '/a', (_, response) => response.end('x'.repeat(1001))],
     ['has no web address', 'EntryError', 'file:///etc/passwd', () => undefined],
-    ['stops in the middle', 'SyncError', '/a', (_, response) => response.writeHead(200).write('x')],
+    ['stops in the middle', 'SyncError', '/a', (_, response) => response.writeHead(200).write('x'), shortMs],
     [
       'is cut',
       'SyncError',
@@ -94,8 +99,8 @@ describe('a file', () => {
       },
     ],
     ['meets a CMS in trouble', 'SyncError', '/a', (_, response) => response.writeHead(503).end()],
-  ])('that %s fails as %s', async (_what, name, path, answer) => {
-    const client = await clientOf(answer);
+  ])('that %s fails as %s', async (_what, name, path, answer, ms) => {
+    const client = await clientOf(answer, ms);
     await expect(client.fetchBytes(path)).rejects.toMatchObject({ name });
   });
 });

@@ -177,6 +177,7 @@ describe('every type', () => {
     ['notice', { expiresAt: null }, 'expiresAt: expected an instant, got null'],
     ['notice', { pinnedUntil: 'soon' }, 'pinnedUntil: expected an instant, got "soon"'],
     ['document', { issuedAt: '2026-02-30x' }, 'issuedAt: expected a date, got "2026-02-30x"'],
+    ['document', { issuedAt: '2026-02-30' }, 'issuedAt: expected a date, got "2026-02-30"'],
     ['document', { issuingBody: null }, 'issuingBody: expected a documentId, got null'],
     ['document', { replaces: null }, 'replaces: expected a list, got null'],
     ['document', { system: null }, 'system: expected party, state or organization, got null'],

@@ -1,4 +1,4 @@
-import { isCanonicalHtml, isSitePath, isSlug, sanitizeHtml } from '@portal/shared-types';
+import { isCalendarDate, isCanonicalHtml, isSitePath, isSlug, sanitizeHtml } from '@portal/shared-types';
 import { z } from 'zod';
 
 /** Control characters but tab and line feed: no plain text needs them, and XML refuses them. */
@@ -152,5 +152,5 @@ function isInstant(value: string): boolean {
 }
 
 function isDate(value: string): boolean {
-  return /^[12]\d{3}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  return /^[12]/.test(value) && isCalendarDate(value);
 }

@@ -25,8 +25,11 @@ export const seo: ModelWords = {
 
 /** When an entry goes live and when it is withdrawn by itself. */
 export const timing: ModelWords = {
-  publishAt: { label: 'Hẹn giờ đăng' },
-  unpublishAt: { label: 'Hẹn giờ gỡ', description: 'Phải sau giờ đăng' },
+  publishAt: { label: 'Hẹn giờ đăng', description: 'Chưa tự chạy: đến giờ vẫn phải bấm “Đăng”' },
+  unpublishAt: {
+    label: 'Hẹn giờ gỡ',
+    description: 'Phải sau giờ đăng. Chưa tự chạy: đến giờ vẫn phải bấm “Gỡ”',
+  },
 };
 
 /** What every entry with a page of its own has. */

@@ -4,7 +4,7 @@ import { problemAt, type FormCheck } from './place.ts';
 
 const webAddress = /^https?:\/\/[^\s/]+(\/[^\s]*)?$/;
 
-/** Addresses on the former portal are paths: they become redirects. */
+/** Addresses on the former portal are paths, so that redirects can be made of them; none is made yet. */
 export const checkLegacyUrls: FormCheck = (fields, place) => {
   const legacy = fields['legacyUrls'];
   if (legacy === null || legacy === undefined || (Array.isArray(legacy) && legacy.every(isSitePath)))
