@@ -1,8 +1,10 @@
+import { useId, useLayoutEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { styled } from 'styled-components';
 
 /** A dialog of the browser as the admin panel sets its own. */
-export const DialogFrame = styled.dialog`
-  max-width: min(52rem, calc(100vw - 3.2rem));
+const Frame = styled.dialog`
+  width: 52rem;
+  max-width: calc(100vw - 3.2rem);
   margin: auto;
   padding: 2.4rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
@@ -11,6 +13,8 @@ export const DialogFrame = styled.dialog`
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: ${({ theme }) => theme.fontSizes[2]};
   line-height: ${({ theme }) => theme.lineHeights[4]};
+  text-align: left;
+  overflow-wrap: anywhere;
 
   &::backdrop {
     background: rgb(3 3 5 / 40%);
@@ -28,9 +32,48 @@ export const DialogFrame = styled.dialog`
     padding-left: 2rem;
     overflow: auto;
     list-style: disc;
-    overflow-wrap: anywhere;
   }
 `;
+
+/**
+ * A dialog over all else while it is drawn; the browser keeps the keyboard inside. The focus goes back to where it was.
+ *
+ * @param onEscape told when the browser is about to close it, and may prevent that
+ * @param onClose told when the browser has closed it
+ */
+export function DialogFrame({
+  title,
+  children,
+  onEscape,
+  onClose,
+}: {
+  title: string;
+  children: ReactNode;
+  onEscape?: (event: SyntheticEvent<HTMLDialogElement>) => void;
+  onClose: (dialog: HTMLDialogElement) => void;
+}): ReactNode {
+  const frame = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  // Before it is taken out of the page: one that is out gives no focus back.
+  useLayoutEffect(() => {
+    const dialog = frame.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <Frame
+      ref={frame}
+      aria-labelledby={titleId}
+      onCancel={onEscape}
+      onClose={({ currentTarget }) => {
+        if (currentTarget.isConnected) onClose(currentTarget);
+      }}
+    >
+      <h2 id={titleId}>{title}</h2>
+      {children}
+    </Frame>
+  );
+}
 
 /** The buttons at its end. */
 export const DialogAnswers = styled.div`

@@ -35,10 +35,11 @@ const content: Readonly<Record<string, string>> = {
   'components.LeftMenu.single-types': 'Thông tin chung',
   'components.NotAllowedInput.text': 'Bạn không có quyền xem trường này',
   'components.RelationInput.icon-button-aria-label': 'Kéo',
-  'components.RelationInputModal.button-fullpage': 'Mở mục này',
+  'components.RelationInputModal.button-fullpage': 'Mở riêng mục này',
   'components.RelationInputModal.confirmation-message':
     'Có thay đổi chưa lưu. Đóng mục này? Các thay đổi chưa lưu sẽ mất.',
-  'components.RelationInputModal.modal-title': 'Sửa mục liên kết',
+  'components.RelationInputModal.modal-title':
+    'Bản nháp của mục liên kết. Muốn đăng, hãy mở riêng mục này để được soát bài trước.',
   'components.RepeatableComponent.error-message': 'Có phần chưa hợp lệ',
   'components.TableDelete.label': 'Đã chọn {number} mục',
   'components.empty-repeatable': 'Chưa có phần nào. Bấm để thêm.',
@@ -198,6 +199,9 @@ const media: Readonly<Record<string, string>> = {
 const frame: Readonly<Record<string, string>> = {
   'HomePage.addWidget.button': 'Thêm ô',
   'HomePage.addWidget.title': 'Thêm ô',
+  // Strapi fills in the first name alone, which in Vietnam is the family's.
+  'HomePage.header.subtitle': 'Đây là trang quản trị của cổng.',
+  'HomePage.header.title': 'Xin chào',
   'HomePage.widget.delete': 'Bỏ',
   'HomePage.widget.drag': 'Kéo để chuyển chỗ',
   'app.components.Select.placeholder': 'Chọn',

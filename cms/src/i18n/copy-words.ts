@@ -1,3 +1,5 @@
+import { fill } from './fill.ts';
+
 /** What the copy check tells. `{name}` is filled in by `warn`. */
 const warnings = {
   allCaps:
@@ -15,9 +17,8 @@ const warnings = {
 export type WarningKey = keyof typeof warnings;
 
 /** @param values what stands for `{name}` in the warning */
-export function warn(key: WarningKey, values: Readonly<Record<string, string | number>>): string {
-  return warnings[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export const warn = (key: WarningKey, values: Readonly<Record<string, string | number>>): string =>
+  fill(warnings[key], values);
 
 /** Words by which a text names a day, as parts of a pattern. */
 export const dayWords = { day: '(?:ngày|sáng|chiều|tối|hôm)', month: 'tháng', year: 'năm' } as const;
@@ -28,4 +29,6 @@ export const copyWords = {
   question: 'Có {count} điểm nên xem lại',
   text: 'Có thể đăng ngay, hoặc thôi để sửa trước. Danh sách vẫn còn ở khung “Soát bài” bên cạnh.',
   accept: 'Chấp nhận và đăng',
+  textOfMany: 'Có thể đăng tiếp, hoặc thôi để sửa trước.',
+  acceptOfMany: 'Chấp nhận và đăng tiếp',
 } as const;

@@ -86,7 +86,7 @@ const content: Readonly<Record<string, string>> = {
     'Trường dùng làm tên mục trong biểu mẫu và danh sách',
   'containers.SettingPage.editSettings.relationOpenMode': 'Cách mở mục liên kết',
   'containers.SettingPage.editSettings.relationOpenMode.description': 'Mở mục liên kết ở đâu khi bấm vào',
-  'containers.SettingPage.editSettings.relationOpenMode.modal': 'Hộp thoại (mặc định)',
+  'containers.SettingPage.editSettings.relationOpenMode.modal': 'Hộp thoại',
   'containers.SettingPage.editSettings.relationOpenMode.newTab': 'Thẻ mới',
   'containers.SettingPage.editSettings.relationOpenMode.page': 'Chuyển đến trang của mục',
   'containers.SettingPage.listSettings.description': 'Cách hiển thị danh sách của loại nội dung này',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { pressWords } from '../../i18n/press-words.ts';
 import { DialogAnswers, DialogFrame } from '../dialog-frame.tsx';
 import { Button } from './button.tsx';
@@ -11,7 +11,7 @@ export interface Question {
   readonly yes: string;
 }
 
-/** Asks; the browser keeps the keyboard inside and closes it on Escape. */
+/** Asks; to close it is a no. */
 export function ConfirmDialog({
   question,
   isBusy,
@@ -26,13 +26,8 @@ export function ConfirmDialog({
   onYes: () => void;
   onNo: () => void;
 }): ReactNode {
-  const frame = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    frame.current?.showModal();
-  }, []);
   return (
-    <DialogFrame ref={frame} aria-labelledby="press-question" onClose={onNo}>
-      <h2 id="press-question">{question.title}</h2>
+    <DialogFrame title={question.title} onClose={onNo}>
       <p role="status">{question.text}</p>
       {question.list !== undefined && (
         <ul>
@@ -43,7 +38,7 @@ export function ConfirmDialog({
       )}
       <p role="alert">{problem}</p>
       <DialogAnswers>
-        <Button type="button" onClick={() => frame.current?.close()}>
+        <Button type="button" onClick={onNo}>
           {pressWords.cancel}
         </Button>
         <Button type="button" $isDanger disabled={isBusy} onClick={onYes}>

@@ -2,7 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { formatVietnamDateTime } from '@portal/shared-types';
 import { styled } from 'styled-components';
-import { fill } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
 import { previewWords } from '../../i18n/preview-words.ts';
 import type { PreviewLink } from '../../preview/preview-link.ts';
 import { PanelText } from '../panel-text.tsx';

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { formatVietnamDateTime } from '@portal/shared-types';
-import { fill } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
 import { unsavedWords } from '../../i18n/unsaved-words.ts';
 import { PanelText } from '../panel-text.tsx';
 import { Button } from '../press/button.tsx';
@@ -33,19 +33,22 @@ export function UnsavedPanel(entry: EntryAddress): { title: string; content: Rea
     return {
       title: unsavedWords.panel,
       content: (
-        <OfferDialog
-          model={model}
-          reason={reason === '' ? since : reason}
-          differences={differences}
-          onTake={(chosen) => {
-            end(() => {
-              goOnWith(takeBack(offered, opened, chosen));
-            });
-          }}
-          onDrop={() => {
-            end(drop);
-          }}
-        />
+        <>
+          <PanelText>{unsavedWords.kept}</PanelText>
+          <OfferDialog
+            model={model}
+            reason={reason === '' ? since : reason}
+            differences={differences}
+            onTake={(chosen) => {
+              end(() => {
+                goOnWith(takeBack(offered, opened, chosen));
+              });
+            }}
+            onDrop={() => {
+              end(drop);
+            }}
+          />
+        </>
       ),
     };
   }

@@ -2,7 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { formatVietnamDateTime } from '@portal/shared-types';
 import { useId, useState, type ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { fill } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
 import { withdrawalWords } from '../../i18n/withdrawal-words.ts';
 import type { Withdrawal } from '../../withdrawal/withdrawal.ts';
 import { PanelText } from '../panel-text.tsx';
