@@ -1,9 +1,10 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore } from 'react';
 import { styled } from 'styled-components';
 import { copyWords } from '../../i18n/copy-words.ts';
 import { PanelText } from '../panel-text.tsx';
 import type { EntryAddress } from '../refusals.ts';
 import { getFindings, watchFindings } from './findings.ts';
+import type { SidePanel } from '../side-panel.ts';
 
 const List = styled.ul`
   display: grid;
@@ -14,7 +15,7 @@ const List = styled.ul`
 `;
 
 /** Beside the form: what the copy check found at the last publish. */
-export function CopyPanel(entry: EntryAddress): { title: string; content: ReactNode } | null {
+export function CopyPanel(entry: EntryAddress): SidePanel {
   const found = useSyncExternalStore(watchFindings, () => getFindings(entry));
   if (found === undefined || found.warnings.length === 0) return null;
   return {

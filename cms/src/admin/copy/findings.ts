@@ -1,3 +1,4 @@
+import { createListeners } from '../listeners.ts';
 import { tagOf, type EntryAddress } from '../refusals.ts';
 import { watchLeaving } from '../watch-leaving.ts';
 import { endQuestion } from './question.ts';
@@ -11,7 +12,7 @@ export interface Findings {
 const none: Findings = { warnings: [], isAccepted: false };
 /** By form that is open. */
 const findings = new Map<string, Findings>();
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 /** @returns what was found last in a form, or undefined where the form is not open */
 export const getFindings = (entry: EntryAddress): Findings | undefined => findings.get(tagOf(entry));
@@ -21,7 +22,7 @@ export function setFindings(entry: EntryAddress, found: Findings): void {
   const tag = tagOf(entry);
   if (!findings.has(tag)) return;
   findings.set(tag, found);
-  tell();
+  listeners.tell();
 }
 
 /** A form is open from here on. @returns what ends that */
@@ -31,16 +32,8 @@ export function openFindings(entry: EntryAddress): () => void {
   return watchLeaving(`copy ${tag}`, () => {
     findings.delete(tag);
     endQuestion(tag);
-    tell();
+    listeners.tell();
   });
 }
 
-/** @returns what ends the subscription */
-export function watchFindings(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
+export const watchFindings = listeners.watch;

@@ -1,4 +1,5 @@
-import type { Question } from '../press/confirm-dialog.tsx';
+import type { Question } from '../confirm-dialog.tsx';
+import { createListeners } from '../listeners.ts';
 
 /** Whether to publish all the same. */
 export interface PublishQuestion {
@@ -7,7 +8,7 @@ export interface PublishQuestion {
   answer(isYes: boolean): void;
 }
 
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 let asked = 0;
 let current: (PublishQuestion & { readonly from: string }) | undefined;
 
@@ -28,11 +29,11 @@ export function askToPublish(from: string, question: Question): Promise<boolean>
     const answer = (isYes: boolean): void => {
       if (current?.id !== id) return;
       current = undefined;
-      tell();
+      listeners.tell();
       resolve(isYes);
     };
     current = { id, from, question, answer };
-    tell();
+    listeners.tell();
   });
 }
 
@@ -41,12 +42,4 @@ export function endQuestion(from: string): void {
   if (current?.from === from) current.answer(false);
 }
 
-/** @returns what ends the subscription */
-export function watchQuestion(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
+export const watchQuestion = listeners.watch;

@@ -1,7 +1,7 @@
 import type { EntryWarnings } from '../../copy/entry-warnings.ts';
 import { copyWords } from '../../i18n/copy-words.ts';
 import { fill } from '../../i18n/fill.ts';
-import type { Question } from '../press/confirm-dialog.tsx';
+import type { Question } from '../confirm-dialog.tsx';
 
 /** @returns what is asked before one entry is published from its form */
 export const toQuestion = (warnings: readonly string[]): Question => ({
@@ -9,6 +9,7 @@ export const toQuestion = (warnings: readonly string[]): Question => ({
   text: copyWords.text,
   list: warnings,
   yes: copyWords.accept,
+  tone: 'main',
 });
 
 /** @returns what is asked before several entries are published at once */
@@ -19,5 +20,6 @@ export function toQuestionOfMany(entries: readonly EntryWarnings[]): Question {
     text: copyWords.textOfMany,
     list,
     yes: copyWords.acceptOfMany,
+    tone: 'main',
   };
 }

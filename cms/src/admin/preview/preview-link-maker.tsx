@@ -6,7 +6,7 @@ import { fill } from '../../i18n/fill.ts';
 import { previewWords } from '../../i18n/preview-words.ts';
 import type { PreviewLink } from '../../preview/preview-link.ts';
 import { PanelText } from '../panel-text.tsx';
-import { Button } from '../press/button.tsx';
+import { Button } from '../button.tsx';
 
 const Stack = styled.div`
   display: grid;

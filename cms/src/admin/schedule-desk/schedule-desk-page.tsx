@@ -6,7 +6,7 @@ import { fill } from '../../i18n/fill.ts';
 import { addDays, formatDay } from '../../schedule-desk/sheet/find-dates.ts';
 import { mondayOf } from '../../schedule-desk/sheet/read-week.ts';
 import { CopyQuestion } from '../copy/copy-question.tsx';
-import { Button } from '../press/button.tsx';
+import { Button } from '../button.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { DeskTable } from './desk-table.tsx';
 import { readClipboard } from './read-clipboard.ts';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { unsavedWords } from '../../i18n/unsaved-words.ts';
 import { DialogAnswers, DialogFrame } from '../dialog-frame.tsx';
-import { Button } from '../press/button.tsx';
+import { Button } from '../button.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import type { Difference } from './unsaved-text.ts';
 
@@ -54,7 +54,7 @@ export function OfferDialog({
       <DialogAnswers>
         <Button
           type="button"
-          $isDanger={isSure}
+          {...(isSure && { $tone: 'danger' })}
           onClick={() => {
             if (isSure) onDrop();
             else setSure(true);

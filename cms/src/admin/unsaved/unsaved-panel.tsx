@@ -1,16 +1,17 @@
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { formatVietnamDateTime } from '@portal/shared-types';
 import { fill } from '../../i18n/fill.ts';
 import { unsavedWords } from '../../i18n/unsaved-words.ts';
 import { PanelText } from '../panel-text.tsx';
-import { Button } from '../press/button.tsx';
+import { Button } from '../button.tsx';
 import { endRefusal, getRefusal, tagOf, watchRefusals, type EntryAddress } from '../refusals.ts';
 import { OfferDialog } from './offer-dialog.tsx';
 import { takeBack } from './unsaved-text.ts';
 import { useUnsaved } from './use-unsaved.ts';
+import type { SidePanel } from '../side-panel.ts';
 
 /** Beside the form: what was typed before and not saved, and what stands against a save that came too late. */
-export function UnsavedPanel(entry: EntryAddress): { title: string; content: ReactNode } | null {
+export function UnsavedPanel(entry: EntryAddress): SidePanel {
   const { model } = entry;
   const tag = tagOf(entry);
   const { offered, opened, differences, isTooLarge, offerTyped, goOnWith, drop } = useUnsaved(tag, model);

@@ -6,7 +6,7 @@ import { fill } from '../../i18n/fill.ts';
 import { withdrawalWords } from '../../i18n/withdrawal-words.ts';
 import type { Withdrawal } from '../../withdrawal/withdrawal.ts';
 import { PanelText } from '../panel-text.tsx';
-import { Button } from '../press/button.tsx';
+import { Button } from '../button.tsx';
 
 const Stack = styled.div`
   display: grid;

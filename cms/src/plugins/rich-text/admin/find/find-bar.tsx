@@ -2,7 +2,8 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { editorWords } from '../../../../i18n/editor-words.ts';
 import { fill } from '../../../../i18n/fill.ts';
-import { Button, Panel } from '../questions/panel.ts';
+import { Button } from '../../../../admin/button.tsx';
+import { Panel } from '../questions/panel.ts';
 import { find, goToFound, leaveFound, readFound } from './find.ts';
 
 /** Enter goes on, Shift+Enter back, Escape into the text at the place that was found. */

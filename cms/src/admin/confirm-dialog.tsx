@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { pressWords } from '../../i18n/press-words.ts';
-import { DialogAnswers, DialogFrame } from '../dialog-frame.tsx';
+import { pressWords } from '../i18n/press-words.ts';
+import { DialogAnswers, DialogFrame } from './dialog-frame.tsx';
 import { Button } from './button.tsx';
 
 /** What is asked before something is done. */
@@ -9,6 +9,8 @@ export interface Question {
   readonly text: string;
   readonly list?: readonly string[];
   readonly yes: string;
+  /** of the button that says yes; it is red unless told otherwise */
+  readonly tone?: 'main';
 }
 
 /** Asks; to close it is a no. */
@@ -41,7 +43,7 @@ export function ConfirmDialog({
         <Button type="button" onClick={onNo}>
           {pressWords.cancel}
         </Button>
-        <Button type="button" $isDanger disabled={isBusy} onClick={onYes}>
+        <Button type="button" $tone={question.tone ?? 'danger'} disabled={isBusy} onClick={onYes}>
           {isBusy ? pressWords.working : question.yes}
         </Button>
       </DialogAnswers>
