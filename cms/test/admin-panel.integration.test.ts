@@ -111,13 +111,19 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
     expect((await ask('admin::user', typed)).status).toBe(403);
   });
 
-  it('a list learns it of several stored drafts, by their names', async () => {
+  it('a list learns of drafts what keeps them from being published, and what to look at', async () => {
     const loud = await entries.save('article', { title: 'HỘI NGHỊ TỔNG KẾT' });
-    const good = await entries.save('article');
-    const documentIds = [loud.documentId, good.documentId, 'khong-co', 7];
-    const path = `/copy-check/${uids.article}/stored`;
+    const bare = await entries.save('article', { title: 'Bài thiếu', summary: '' });
+    const documentIds = [loud.documentId, bare.documentId, 'khong-co', 7];
+    const path = `/copy-check/${uids.article}/drafts`;
+    const [summary, capitals] = ['“Sapo” còn trống', 'viết hoa'].map((words) => [
+      expect.stringContaining(words),
+    ]);
     expect((await panel.send('POST', path, { documentIds })).body).toEqual({
-      entries: [{ name: 'HỘI NGHỊ TỔNG KẾT', warnings: [expect.stringContaining('viết hoa')] }],
+      entries: [
+        { documentId: loud.documentId, name: 'HỘI NGHỊ TỔNG KẾT', problems: [], warnings: capitals },
+        { documentId: bare.documentId, name: 'Bài thiếu', problems: summary, warnings: [] },
+      ],
     });
     expect((await panel.send('POST', path, {})).body).toEqual({ entries: [] });
   });
@@ -254,7 +260,7 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
     const rows = { rows: [], monday: '2026-03-02' };
     const routes: readonly Parameters<AdminPanel['send']>[] = [
       ['POST', `/copy-check/${uids.article}`, {}],
-      ['POST', `/copy-check/${uids.article}/stored`, {}],
+      ['POST', `/copy-check/${uids.article}/drafts`, {}],
       ['GET', `/withdrawals/${uids.article}/${documentId}`],
       ['POST', `/withdrawals/${uids.article}/${documentId}`, { reason: 'Thử' }],
       ['POST', '/schedule-desk/check', rows],

@@ -110,10 +110,9 @@ it('an editor is asked about bad habits wherever something is published, and tel
   await page.goto(form.replace(/\/[a-z0-9]{24}.*/, '?sort=updatedAt:DESC'));
   await page.locator('tbody tr', { hasText: 'TIN VIẾT HOA' }).getByRole('checkbox').click();
   await publish.click();
-  await refuse();
-  await publish.click();
-  await question.getByRole('button', { name: 'Chấp nhận và đăng tiếp' }).click();
-  await page.getByRole('dialog', { name: 'Đăng các mục' }).waitFor();
+  const questionOfList = page.getByRole('dialog', { name: 'Đăng 1 mục?' });
+  await questionOfList.getByText('TIN VIẾT HOA TOÀN BỘ: “Tiêu đề” viết hoa toàn bộ').waitFor();
+  await questionOfList.getByRole('button', { name: 'Thôi' }).click();
 
   await page.goto(form);
   await expectDraftsFromDialogs(page);
@@ -123,6 +122,10 @@ it('an editor is asked about bad habits wherever something is published, and tel
   await refuse();
   await page.goBack();
   await publish.click();
+  // A tablet is turned.
+  await page.setViewportSize({ width: 900, height: 1280 });
+  await page.getByRole('button', { name: 'Mở các thao tác khác', includeHidden: true }).waitFor();
+  await page.setViewportSize({ width: 1280, height: 900 });
   await refuse();
   await page.getByRole('heading', { name: 'Soát bài' }).waitFor();
   await publish.click();

@@ -3,7 +3,7 @@ import { adminWords } from '../i18n/admin-words.ts';
 import { deskWords } from '../i18n/desk-words.ts';
 import { pressWords } from '../i18n/press-words.ts';
 import { registerRichTextInput } from '../plugins/rich-text/admin/register.ts';
-import { checkCopyOfManyFirst, type BulkAction } from './copy/checked-bulk-publish.ts';
+import { askBeforeBulkPublish, type BulkAction } from './copy/bulk-publish.ts';
 import { checkCopyFirst, type DocumentAction } from './copy/checked-publish.ts';
 import { CopyPanel } from './copy/copy-panel.tsx';
 import { CopyQuestion } from './copy/copy-question.tsx';
@@ -17,6 +17,7 @@ import { RefusalPanel } from './refusal-panel.tsx';
 import { replaceFixedWords } from './replace-fixed-words.ts';
 import { DeskIcon } from './schedule-desk/desk-icon.tsx';
 import { TimeZonePanel } from './time-zone-panel.tsx';
+import { CompareButton } from './unsaved/compare-button.tsx';
 import { UnsavedPanel } from './unsaved/unsaved-panel.tsx';
 import { WithdrawalPanel } from './withdrawal/withdrawal-panel.tsx';
 
@@ -81,6 +82,10 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showColumnWords);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
     const contentManager = app.getPlugin('content-manager');
+    contentManager.injectComponent('editView', 'right-links', {
+      name: 'compare-button',
+      Component: CompareButton,
+    });
     for (const [view, place] of wherePublished) {
       contentManager.injectComponent(view, place, { name: 'copy-question', Component: CopyQuestion });
     }
@@ -95,6 +100,6 @@ export default {
       PreviewLinkPanel,
     ]);
     apis.addDocumentAction(checkCopyFirst);
-    apis.addBulkAction(checkCopyOfManyFirst);
+    apis.addBulkAction(askBeforeBulkPublish);
   },
 };

@@ -8,7 +8,8 @@ export interface Question {
   readonly title: string;
   readonly text: string;
   readonly list?: readonly string[];
-  readonly yes: string;
+  /** missing where there is only something to be told */
+  readonly yes?: string;
   /** of the button that says yes; it is red unless told otherwise */
   readonly tone?: 'main';
 }
@@ -43,9 +44,11 @@ export function ConfirmDialog({
         <Button type="button" onClick={onNo}>
           {pressWords.cancel}
         </Button>
-        <Button type="button" $tone={question.tone ?? 'danger'} disabled={isBusy} onClick={onYes}>
-          {isBusy ? pressWords.working : question.yes}
-        </Button>
+        {question.yes !== undefined && (
+          <Button type="button" $tone={question.tone ?? 'danger'} disabled={isBusy} onClick={onYes}>
+            {isBusy ? pressWords.working : question.yes}
+          </Button>
+        )}
       </DialogAnswers>
     </DialogFrame>
   );

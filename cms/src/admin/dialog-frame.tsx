@@ -6,7 +6,7 @@ const Frame = styled.dialog`
   width: 52rem;
   max-width: calc(100vw - 3.2rem);
   margin: auto;
-  padding: 2.4rem;
+  padding: 2.4rem 2.4rem 0;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
@@ -27,10 +27,10 @@ const Frame = styled.dialog`
   }
 
   ul {
-    max-height: 40vh;
+    display: grid;
+    gap: 0.4rem;
     margin: 0.8rem 0 0;
     padding-left: 2rem;
-    overflow: auto;
     list-style: disc;
   }
 `;
@@ -75,11 +75,20 @@ export function DialogFrame({
   );
 }
 
-/** The buttons at its end. */
+/** The buttons at its end, in sight however long it is. */
 export const DialogAnswers = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: 0.8rem;
   justify-content: flex-end;
-  margin-top: 2.4rem;
+  position: sticky;
+  bottom: 0;
+  padding: 1.6rem 0 2.4rem;
+  background: ${({ theme }) => theme.colors.neutral0};
+
+  @media (max-width: 520px) {
+    button {
+      flex: 1 1 auto;
+    }
+  }
 `;

@@ -23,6 +23,9 @@ export const tagOf = ({ collectionType, model, documentId }: EntryAddress): stri
 /** @returns why the last save of an entry was refused, while its form is open and it is not saved */
 export const getRefusal = (tag: string): Refusal | undefined => refusals.get(tag);
 
+/** @returns whether a save was refused in an open form because somebody else had saved */
+export const hasStaleRefusal = (): boolean => [...refusals.values()].some(({ isStale }) => isStale);
+
 export function setRefusal(tag: string, refusal: Refusal): void {
   refusals.set(tag, refusal);
   listeners.tell(tag, false);

@@ -15,8 +15,9 @@ export const checkEntries = <T extends Fields>(
   toName: (entry: T, at: number) => string,
 ): EntryWarnings[] =>
   entries
-    .map((entry, at) => ({
-      name: toName(entry, at),
-      warnings: findWarnings(getModel, uid, entry).map(({ message }) => message),
-    }))
+    .map((entry, at) => ({ name: toName(entry, at), warnings: listWarnings(getModel, uid, entry) }))
     .filter(({ warnings }) => warnings.length > 0);
+
+/** @returns at what an editor should look in one entry */
+export const listWarnings = (getModel: GetModel, uid: string, entry: Fields): string[] =>
+  findWarnings(getModel, uid, entry).map(({ message }) => message);

@@ -4,3 +4,10 @@ export interface EntryWarnings {
   readonly name: string;
   readonly warnings: readonly string[];
 }
+
+/** An entry of a list that is to be published. */
+export interface CheckedEntry extends EntryWarnings {
+  readonly documentId: string;
+  /** what keeps it from being published */
+  readonly problems: readonly string[];
+}

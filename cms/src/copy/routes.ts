@@ -1,11 +1,12 @@
 import { mayRead } from '../access/may.ts';
-import { isFields, type Entry } from '../entries.ts';
+import { isFields } from '../entries.ts';
 import { publicTypeOf } from '../feed/public-models.ts';
 import { nameOf } from '../rules/name-of.ts';
+import { createFindProblems } from '../rules/problems/find-problems.ts';
 import { readVersion } from '../rules/read-stored.ts';
 import type { RuleParts } from '../rules/rule-parts.ts';
-import { checkEntries } from './check-entries.ts';
-import type { EntryWarnings } from './entry-warnings.ts';
+import { listWarnings } from './check-entries.ts';
+import type { CheckedEntry } from './entry-warnings.ts';
 import { findWarnings } from './find-warnings.ts';
 
 /** The part of a request that these routes use. */
@@ -35,16 +36,24 @@ export function registerCopyRoutes(parts: RuleParts): void {
     info: { type: 'admin' },
     config: { policies: ['admin::isAuthenticatedAdmin'] },
   });
+  const findProblems = createFindProblems(parts);
   const checkForm = (uid: string, body: unknown): { warnings: string[] } => ({
-    warnings: findWarnings(getModel, uid, isFields(body) ? body : {}).map(({ message }) => message),
+    warnings: listWarnings(getModel, uid, isFields(body) ? body : {}),
   });
-  const checkStored = async (uid: string, body: unknown): Promise<{ entries: EntryWarnings[] }> => {
-    const drafts: Entry[] = [];
+  const checkDrafts = async (uid: string, body: unknown): Promise<{ entries: CheckedEntry[] }> => {
+    const entries: CheckedEntry[] = [];
     for (const documentId of readDocumentIds(body)) {
       const draft = await readVersion(parts, uid, documentId, 'draft');
-      if (draft !== null) drafts.push(draft);
+      if (draft === null) continue;
+      const problems = (await findProblems(uid, draft)).map(({ message }) => message);
+      entries.push({
+        documentId,
+        name: nameOf(draft),
+        problems,
+        warnings: listWarnings(getModel, uid, draft),
+      });
     }
-    return { entries: checkEntries(getModel, uid, drafts, (entry) => nameOf(entry)) };
+    return { entries };
   };
   strapi.server.routes({
     type: 'admin',
@@ -52,7 +61,7 @@ export function registerCopyRoutes(parts: RuleParts): void {
       // What is typed in a form.
       route('/copy-check/:uid', checkForm),
       // What is stored of several entries.
-      route('/copy-check/:uid/stored', checkStored),
+      route('/copy-check/:uid/drafts', checkDrafts),
     ] as never,
   });
 }

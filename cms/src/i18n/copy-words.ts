@@ -27,8 +27,15 @@ export const dayWords = { day: '(?:ngày|sáng|chiều|tối|hôm)', month: 'th�
 export const copyWords = {
   title: 'Soát bài',
   question: 'Có {count} điểm nên xem lại',
-  text: 'Có thể đăng ngay, hoặc thôi để sửa trước. Danh sách vẫn còn ở khung “Soát bài” bên cạnh.',
+  text: 'Có thể đăng ngay, hoặc thôi để sửa trước. Danh sách vẫn còn ở khung “Soát bài”.',
   accept: 'Chấp nhận và đăng',
-  textOfMany: 'Có thể đăng tiếp, hoặc thôi để sửa trước.',
-  acceptOfMany: 'Chấp nhận và đăng tiếp',
+  textOfMany: 'Có thể đăng ngay, hoặc thôi để sửa trước.',
+  listQuestion: 'Đăng {count} mục?',
+  listNone: 'Chưa đăng được mục nào',
+  listGood: 'Các mục này sẽ hiện trên trang.',
+  listProblems: 'Mục chưa đăng được thì để lại; hãy mở ra sửa.',
+  listWarnings: 'Điểm nên xem lại thì có thể chấp nhận, hoặc thôi để sửa trước.',
+  listProblem: '{name}: chưa đăng được, {problem}',
+  listYes: 'Đăng {count} mục',
+  listDone: 'Đã đăng {count} mục.',
 } as const;

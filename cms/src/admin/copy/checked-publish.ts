@@ -1,9 +1,9 @@
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
-import { useEffect } from 'react';
 import { tagOf, type EntryAddress } from '../refusals.ts';
-import { getFindings, openFindings, setFindings } from './findings.ts';
+import { getFindings, setFindings } from './findings.ts';
 import { askToPublish } from './question.ts';
 import { toQuestion } from './to-question.ts';
+import { useOpenFindings } from './use-open-findings.ts';
 import { useHeldShortcut } from './use-held-shortcut.ts';
 
 /** What the content manager shows as a button, as far as it is used here. */
@@ -36,13 +36,12 @@ const isSettled = true;
  */
 function toChecked(publish: DocumentAction): DocumentAction {
   const Checked = (entry: EntryAddress): Action | null => {
-    const { collectionType, model, documentId } = entry;
     const action = publish(entry);
     const getValues = useForm('CopyCheck', (form) => form.getValues);
     const { post } = useFetchClient();
-    useEffect(() => openFindings({ collectionType, model, documentId }), [collectionType, model, documentId]);
+    useOpenFindings(entry);
     const mayPublish = async (): Promise<boolean> => {
-      const warnings = await post<{ warnings: string[] }>(`/copy-check/${model}`, getValues()).then(
+      const warnings = await post<{ warnings: string[] }>(`/copy-check/${entry.model}`, getValues()).then(
         ({ data }) => data.warnings,
         () => [],
       );

@@ -4,6 +4,7 @@ import { copyWords } from '../../i18n/copy-words.ts';
 import { PanelText } from '../panel-text.tsx';
 import type { EntryAddress } from '../refusals.ts';
 import { getFindings, watchFindings } from './findings.ts';
+import { useOpenFindings } from './use-open-findings.ts';
 import type { SidePanel } from '../side-panel.ts';
 
 const List = styled.ul`
@@ -16,6 +17,8 @@ const List = styled.ul`
 
 /** Beside the form: what the copy check found at the last publish. */
 export function CopyPanel(entry: EntryAddress): SidePanel {
+  // The panels of a turned tablet are drawn before its buttons.
+  useOpenFindings(entry);
   const found = useSyncExternalStore(watchFindings, () => getFindings(entry));
   if (found === undefined || found.warnings.length === 0) return null;
   return {

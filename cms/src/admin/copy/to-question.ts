@@ -1,4 +1,4 @@
-import type { EntryWarnings } from '../../copy/entry-warnings.ts';
+import type { CheckedEntry, EntryWarnings } from '../../copy/entry-warnings.ts';
 import { copyWords } from '../../i18n/copy-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Question } from '../confirm-dialog.tsx';
@@ -12,14 +12,42 @@ export const toQuestion = (warnings: readonly string[]): Question => ({
   tone: 'main',
 });
 
-/** @returns what is asked before several entries are published at once */
+/** @returns what is asked before several entries are published at once, such as rows of the schedule */
 export function toQuestionOfMany(entries: readonly EntryWarnings[]): Question {
-  const list = entries.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}`));
+  const list = entries.flatMap(toLines);
   return {
     title: fill(copyWords.question, { count: list.length }),
     text: copyWords.textOfMany,
     list,
-    yes: copyWords.acceptOfMany,
+    yes: copyWords.accept,
     tone: 'main',
   };
 }
+
+/** @returns what is asked before entries that were chosen in a list are published; those with problems are left out */
+export function toQuestionOfList(entries: readonly CheckedEntry[]): Question {
+  const bad = entries.filter(({ problems }) => problems.length > 0);
+  const good = entries.filter(({ problems }) => problems.length === 0);
+  const warned = good.flatMap(toLines);
+  const count = good.length;
+  const texts = [
+    bad.length > 0 && copyWords.listProblems,
+    warned.length > 0 && copyWords.listWarnings,
+    bad.length + warned.length === 0 && copyWords.listGood,
+  ].filter((text) => text !== false);
+  const list = [
+    ...bad.flatMap(({ name, problems }) =>
+      problems.map((problem) => fill(copyWords.listProblem, { name, problem })),
+    ),
+    ...warned,
+  ];
+  return {
+    title: count === 0 ? copyWords.listNone : fill(copyWords.listQuestion, { count }),
+    text: texts.join(' '),
+    ...(list.length > 0 && { list }),
+    ...(count > 0 && { yes: fill(copyWords.listYes, { count }), tone: 'main' }),
+  };
+}
+
+const toLines = ({ name, warnings }: EntryWarnings): string[] =>
+  warnings.map((warning) => `${name}: ${warning}`);

@@ -64,6 +64,7 @@ export function OfferDialog({
         </Button>
         <Button
           type="button"
+          $tone="main"
           disabled={chosen.length === 0}
           onClick={() => {
             onTake(chosen);

@@ -1,10 +1,10 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { formatVietnamDateTime } from '@portal/shared-types';
 import { fill } from '../../i18n/fill.ts';
 import { unsavedWords } from '../../i18n/unsaved-words.ts';
 import { PanelText } from '../panel-text.tsx';
-import { Button } from '../button.tsx';
 import { endRefusal, getRefusal, tagOf, watchRefusals, type EntryAddress } from '../refusals.ts';
+import { watchWishes } from './compare-button.tsx';
 import { OfferDialog } from './offer-dialog.tsx';
 import { takeBack } from './unsaved-text.ts';
 import { useUnsaved } from './use-unsaved.ts';
@@ -18,12 +18,16 @@ export function UnsavedPanel(entry: EntryAddress): SidePanel {
   const refusal = useSyncExternalStore(watchRefusals, () => getRefusal(tag));
   const [reason, setReason] = useState('');
 
-  const compare = (message: string): void => {
-    setReason(message);
-    offerTyped();
-    // The form opens anew, on what the other has saved.
-    endRefusal(tag, true);
-  };
+  const staleMessage = refusal?.isStale === true ? refusal.message : undefined;
+  useEffect(() => {
+    if (staleMessage === undefined) return undefined;
+    return watchWishes(() => {
+      setReason(staleMessage);
+      offerTyped();
+      // The form opens anew, on what the other has saved.
+      endRefusal(tag, true);
+    });
+  }, [staleMessage, tag, offerTyped]);
   const end = (answer: () => void): void => {
     setReason('');
     answer();
@@ -53,24 +57,8 @@ export function UnsavedPanel(entry: EntryAddress): SidePanel {
       ),
     };
   }
-  if (refusal?.isStale === true) {
-    return {
-      title: unsavedWords.panel,
-      content: (
-        <>
-          <PanelText>{unsavedWords.kept}</PanelText>
-          <Button
-            type="button"
-            onClick={() => {
-              compare(refusal.message);
-            }}
-          >
-            {unsavedWords.merge}
-          </Button>
-        </>
-      ),
-    };
-  }
+  if (staleMessage !== undefined)
+    return { title: unsavedWords.panel, content: <PanelText>{unsavedWords.kept}</PanelText> };
   if (!isTooLarge) return null;
   return {
     title: unsavedWords.panel,
