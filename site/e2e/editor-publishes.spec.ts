@@ -128,8 +128,6 @@ it('an editor is asked about bad habits wherever something is published, and tel
   await page.setViewportSize({ width: 1280, height: 900 });
   await refuse();
   await page.getByRole('heading', { name: 'Soát bài' }).waitFor();
-  await publish.click();
-  await question.getByRole('button', { name: 'Thôi' }).click();
   await page.keyboard.press('Control+Shift+Enter');
   await question.getByRole('button', { name: 'Chấp nhận và đăng' }).click();
   const address = await page.getByRole('link', { name: 'Xem trên trang' }).getAttribute('href');

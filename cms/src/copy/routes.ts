@@ -7,7 +7,6 @@ import { readVersion } from '../rules/read-stored.ts';
 import type { RuleParts } from '../rules/rule-parts.ts';
 import { listWarnings } from './check-entries.ts';
 import type { CheckedEntry } from './entry-warnings.ts';
-import { findWarnings } from './find-warnings.ts';
 
 /** The part of a request that these routes use. */
 interface CopyContext {
