@@ -111,7 +111,7 @@ it('an editor is asked about bad habits wherever something is published, and tel
   await page.locator('tbody tr', { hasText: 'TIN VIẾT HOA' }).getByRole('checkbox').click();
   await publish.click();
   const questionOfList = page.getByRole('dialog', { name: 'Đăng 1 mục?' });
-  await questionOfList.getByText('TIN VIẾT HOA TOÀN BỘ: “Tiêu đề” viết hoa toàn bộ').waitFor();
+  await questionOfList.getByText('“Tiêu đề” viết hoa toàn bộ').waitFor();
   await questionOfList.getByRole('button', { name: 'Thôi' }).click();
 
   await page.goto(form);

@@ -5,7 +5,6 @@ import { styled } from 'styled-components';
 const Frame = styled.dialog`
   width: 52rem;
   max-width: calc(100vw - 3.2rem);
-  margin: auto;
   padding: 2.4rem 2.4rem 0;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
@@ -15,6 +14,11 @@ const Frame = styled.dialog`
   line-height: ${({ theme }) => theme.lineHeights[4]};
   text-align: left;
   overflow-wrap: anywhere;
+
+  /* Wherever it stands, no rule for its neighbours moves it. */
+  && {
+    margin: auto;
+  }
 
   &::backdrop {
     background: rgb(3 3 5 / 40%);
@@ -32,6 +36,11 @@ const Frame = styled.dialog`
     margin: 0.8rem 0 0;
     padding-left: 2rem;
     list-style: disc;
+  }
+
+  ul ul {
+    margin-top: 0.4rem;
+    list-style: circle;
   }
 `;
 

@@ -33,9 +33,9 @@ export const copyWords = {
   listQuestion: 'Đăng {count} mục?',
   listNone: 'Chưa đăng được mục nào',
   listGood: 'Các mục này sẽ hiện trên trang.',
-  listProblems: 'Mục chưa đăng được thì để lại; hãy mở ra sửa.',
-  listWarnings: 'Điểm nên xem lại thì có thể chấp nhận, hoặc thôi để sửa trước.',
-  listProblem: '{name}: chưa đăng được, {problem}',
+  listProblems: 'Mục chưa đăng được sẽ để lại; hãy mở ra sửa.',
+  listWarnings: 'Các điểm nên xem lại có thể chấp nhận, hoặc thôi để sửa trước.',
+  listProblem: '{name} – chưa đăng được',
   listYes: 'Đăng {count} mục',
   listDone: 'Đã đăng {count} mục.',
 } as const;

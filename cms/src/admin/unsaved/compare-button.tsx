@@ -1,8 +1,13 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
+import { styled } from 'styled-components';
 import { unsavedWords } from '../../i18n/unsaved-words.ts';
 import { Button } from '../button.tsx';
 import { createListeners } from '../listeners.ts';
 import { hasStaleRefusal, watchRefusals } from '../refusals.ts';
+
+const WideButton = styled(Button)`
+  width: 100%;
+`;
 
 const wishes = createListeners();
 export const watchWishes = wishes.watch;
@@ -12,8 +17,8 @@ export function CompareButton(): ReactNode {
   const isStale = useSyncExternalStore(watchRefusals, hasStaleRefusal);
   if (!isStale) return null;
   return (
-    <Button type="button" $tone="main" onClick={() => wishes.tell()}>
+    <WideButton type="button" $tone="main" onClick={() => wishes.tell()}>
       {unsavedWords.merge}
-    </Button>
+    </WideButton>
   );
 }
