@@ -1,5 +1,5 @@
 /** Those who are told when something has changed. */
-export interface Listeners<T extends readonly unknown[]> {
+interface Listeners<T extends readonly unknown[]> {
   /** @returns what ends it */
   watch(listener: (...told: T) => void): () => void;
   tell(...told: T): void;

@@ -7,7 +7,7 @@ import { useOpenFindings } from './use-open-findings.ts';
 import { useHeldShortcut } from './use-held-shortcut.ts';
 
 /** What the content manager shows as a button, as far as it is used here. */
-export interface Action {
+interface Action {
   /** what it returns keeps the button's own dialog closed */
   readonly onClick?: (event: unknown) => unknown;
   readonly disabled?: boolean;

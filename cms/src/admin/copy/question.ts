@@ -2,7 +2,7 @@ import type { Question } from '../confirm-dialog.tsx';
 import { createListeners } from '../listeners.ts';
 
 /** Whether to publish all the same. */
-export interface PublishQuestion {
+interface PublishQuestion {
   readonly id: number;
   readonly question: Question;
   answer(isYes: boolean): void;
