@@ -111,6 +111,36 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
     expect((await ask('admin::user', typed)).status).toBe(403);
   });
 
+  it('a list learns of drafts what keeps them from being published, and what to look at', async () => {
+    const loud = await entries.save('article', { title: 'HỘI NGHỊ TỔNG KẾT' });
+    const bare = await entries.save('article', { title: 'Bài thiếu', summary: '' });
+    const documentIds = [loud.documentId, bare.documentId, 'khong-co', 7];
+    const path = `/copy-check/${uids.article}/drafts`;
+    const listOf = (words: string): unknown => [expect.stringContaining(words)];
+    expect((await panel.send('POST', path, { documentIds })).body).toEqual({
+      entries: [
+        {
+          documentId: loud.documentId,
+          name: 'HỘI NGHỊ TỔNG KẾT',
+          problems: [],
+          warnings: listOf('viết hoa'),
+        },
+        {
+          documentId: bare.documentId,
+          name: 'Bài thiếu',
+          problems: listOf('“Sapo” còn trống'),
+          warnings: [],
+        },
+      ],
+    });
+    expect((await panel.send('POST', path, {})).body).toEqual({ entries: [] });
+  });
+
+  it('an entry that is linked to opens in a tab of its own', async () => {
+    const { body } = await panel.send('GET', `content-types/${uids.article}/configuration`);
+    expect(body).toMatchObject({ data: { contentType: { settings: { relationOpenMode: 'newTab' } } } });
+  });
+
   it('who withdraws an entry says why, until it is live again', async () => {
     const { documentId, slug } = await entries.publish('article');
     const withdrawal = `/withdrawals/${uids.article}/${documentId}`;
@@ -238,6 +268,7 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
     const rows = { rows: [], monday: '2026-03-02' };
     const routes: readonly Parameters<AdminPanel['send']>[] = [
       ['POST', `/copy-check/${uids.article}`, {}],
+      ['POST', `/copy-check/${uids.article}/drafts`, {}],
       ['GET', `/withdrawals/${uids.article}/${documentId}`],
       ['POST', `/withdrawals/${uids.article}/${documentId}`, { reason: 'Thử' }],
       ['POST', '/schedule-desk/check', rows],
@@ -258,7 +289,7 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
       ['create', 'schedule'],
       ['read', 'schedule'],
     ]);
-    expect(await ask(writer)).toEqual([200, 200, 403, 200, 200, 403, 200, 200, 403]);
+    expect(await ask(writer)).toEqual([200, 200, 200, 403, 200, 200, 403, 200, 200, 403]);
   });
 
   describe('at the schedule desk', () => {
@@ -330,6 +361,29 @@ describe.each(databases)('in the admin panel, on %s', (kind) => {
       expect([copied.length, copied[0]?.date, copied[0]?.time]).toEqual([35, '30/11/2026', '07:30–08:15']);
       const visitor = { ...good[0], content: 'Tiếp khách' } as TypedRow;
       expect(placesOf(await ask('check', [visitor]))).toEqual(['1 chair clash', '1 place clash']);
+    });
+
+    it('what the copy check finds has to be accepted before rows are published, drafts that wait included', async () => {
+      const next = '2026-12-07';
+      const rows = [{ ...good[0], date: '07/12/2026', content: 'Họp giao ban,tiếp khách' } as TypedRow];
+      const warnings = (name: string) => [{ name, warnings: [expect.stringContaining('ban,tiếp')] }];
+      expect(await ask('save', rows, { monday: next, publish: true })).toEqual({
+        saved: 0,
+        problems: [],
+        warnings: warnings('Dòng 1'),
+      });
+      expect(await ask('save', rows, { monday: next })).toEqual({ saved: 1, problems: [] });
+      const publishWeek = async (body: object): Promise<unknown> =>
+        (await panel.send('POST', `/schedule-desk/weeks/${next}/publish`, body)).body;
+      expect(await publishWeek({})).toEqual({
+        published: 0,
+        problems: [],
+        warnings: warnings('Họp giao ban,tiếp khách'),
+      });
+      expect(await publishWeek({ accepted: true })).toEqual({ published: 1, problems: [] });
+      const more = [{ ...rows[0], time: '10h' } as TypedRow];
+      const accepted = await ask('save', more, { monday: next, publish: true, accepted: true });
+      expect(accepted).toEqual({ saved: 1, problems: [] });
     });
 
     it.each(['check', 'save'])('what is no list of rows is refused by %s', async (path) => {

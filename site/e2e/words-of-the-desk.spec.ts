@@ -124,7 +124,7 @@ describe('editors meet every field under its Vietnamese name, and no name from t
 
 /** Opens a dialog, reads it, and closes it. */
 async function walkDialog(button: Locator): Promise<void> {
-  const dialog = page.locator('[role=dialog], [role=alertdialog]');
+  const dialog = page.locator('dialog, [role=dialog], [role=alertdialog]');
   await button.click();
   await dialog.first().waitFor();
   await page.waitForLoadState('networkidle');
@@ -155,7 +155,7 @@ describe('editors meet no English', () => {
     await walkDialog(card);
   });
 
-  it('when they left a form, choose a picture, forget a field, or are about to delete', async () => {
+  it('when they left a form, choose a picture, forget a field, are about to delete, or have chosen several', async () => {
     await page.evaluate(() => {
       for (const key of Object.keys(localStorage)) {
         if (key.startsWith('portal-unsaved:')) localStorage.removeItem(key);
@@ -182,6 +182,8 @@ describe('editors meet no English', () => {
     await page.getByRole('menu').waitFor();
     await expectVietnamese();
     await walkDialog(page.getByRole('menuitem', { name: 'Xóa' }));
+    await page.locator('thead').getByRole('checkbox').click();
+    for (const name of ['Đăng', 'Gỡ', 'Xóa']) await walkDialog(button(new RegExp(`^${name}$`)));
   });
 
   it('at the door', async () => {

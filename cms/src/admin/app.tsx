@@ -3,6 +3,7 @@ import { adminWords } from '../i18n/admin-words.ts';
 import { deskWords } from '../i18n/desk-words.ts';
 import { pressWords } from '../i18n/press-words.ts';
 import { registerRichTextInput } from '../plugins/rich-text/admin/register.ts';
+import { askBeforeBulkPublish, type BulkAction } from './copy/bulk-publish.ts';
 import { checkCopyFirst, type DocumentAction } from './copy/checked-publish.ts';
 import { CopyPanel } from './copy/copy-panel.tsx';
 import { CopyQuestion } from './copy/copy-question.tsx';
@@ -17,16 +18,18 @@ import { replaceFixedWords } from './replace-fixed-words.ts';
 import { DeskIcon } from './schedule-desk/desk-icon.tsx';
 import { showWholeLetters } from './show-whole-letters.ts';
 import { TimeZonePanel } from './time-zone-panel.tsx';
+import { CompareButton } from './unsaved/compare-button.tsx';
 import { UnsavedPanel } from './unsaved/unsaved-panel.tsx';
 import { WithdrawalPanel } from './withdrawal/withdrawal-panel.tsx';
 
 const languageKey = 'strapi-admin-language';
 
-/** What this project adds to the forms of the content manager, as far as it uses them. */
+/** What this project adds to the forms and lists of the content manager. */
 interface Forms {
   readonly apis: {
     addEditViewSidePanel(panels: readonly unknown[]): void;
     addDocumentAction(change: (actions: readonly DocumentAction[]) => DocumentAction[]): void;
+    addBulkAction(change: (actions: readonly BulkAction[]) => BulkAction[]): void;
   };
 }
 
@@ -49,6 +52,13 @@ const scheduleDesk = {
   ],
   Component: () => import('./schedule-desk/schedule-desk-page.tsx'),
 };
+
+/** Where something can be published, by the content manager's names. */
+const wherePublished = [
+  ['editView', 'right-links'],
+  ['preview', 'actions'],
+  ['listView', 'actions'],
+] as const;
 
 export default {
   config: {
@@ -75,9 +85,12 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', showFilterWords);
     const contentManager = app.getPlugin('content-manager');
     contentManager.injectComponent('editView', 'right-links', {
-      name: 'copy-question',
-      Component: CopyQuestion,
+      name: 'compare-button',
+      Component: CompareButton,
     });
+    for (const [view, place] of wherePublished) {
+      contentManager.injectComponent(view, place, { name: 'copy-question', Component: CopyQuestion });
+    }
     const { apis } = contentManager as unknown as Forms;
     apis.addEditViewSidePanel([
       RefusalPanel,
@@ -89,5 +102,6 @@ export default {
       PreviewLinkPanel,
     ]);
     apis.addDocumentAction(checkCopyFirst);
+    apis.addBulkAction(askBeforeBulkPublish);
   },
 };

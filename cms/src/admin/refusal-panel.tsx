@@ -1,11 +1,12 @@
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { panelWords } from '../i18n/panel-words.ts';
 import { PanelText } from './panel-text.tsx';
 import { endRefusal, getRefusal, tagOf, watchRefusals, type EntryAddress } from './refusals.ts';
 import { watchLeaving } from './watch-leaving.ts';
+import type { SidePanel } from './side-panel.ts';
 
 /** Beside the form: why the last save was refused. The notification above it is gone before it is read. */
-export function RefusalPanel(entry: EntryAddress): { title: string; content: ReactNode } | null {
+export function RefusalPanel(entry: EntryAddress): SidePanel {
   const tag = tagOf(entry);
   const message = useSyncExternalStore(watchRefusals, () => getRefusal(tag))?.message;
   useEffect(

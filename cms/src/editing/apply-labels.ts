@@ -39,6 +39,12 @@ export async function applyLabels(strapi: Core.Strapi): Promise<void> {
   }
 }
 
+/**
+ * Alike for all types. An entry that is linked to opens in a tab of its own: a form in a dialog has no panels, asks nothing before
+ * it publishes, and keeps nothing of what is typed.
+ */
+const alike = { pageSize: 20, relationOpenMode: 'newTab' };
+
 interface Wanted {
   readonly uid: string;
   readonly layout: Layout;
@@ -53,7 +59,7 @@ function toConfiguration(wanted: Wanted, found: Configuration): Configuration {
   const { edit, list = [], mainField, sort = [mainField, 'ASC'] } = wanted.layout;
   const [defaultSortBy, defaultSortOrder] = sort;
   return {
-    settings: { ...found.settings, mainField, defaultSortBy, defaultSortOrder, pageSize: 20 },
+    settings: { ...found.settings, mainField, defaultSortBy, defaultSortOrder, ...alike },
     metadatas: Object.fromEntries(
       Object.entries(found.metadatas).map(([field, metadata]) => [
         field,

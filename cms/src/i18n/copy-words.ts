@@ -1,3 +1,5 @@
+import { fill } from './fill.ts';
+
 /** What the copy check tells. `{name}` is filled in by `warn`. */
 const warnings = {
   allCaps:
@@ -15,9 +17,8 @@ const warnings = {
 export type WarningKey = keyof typeof warnings;
 
 /** @param values what stands for `{name}` in the warning */
-export function warn(key: WarningKey, values: Readonly<Record<string, string | number>>): string {
-  return warnings[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export const warn = (key: WarningKey, values: Readonly<Record<string, string | number>>): string =>
+  fill(warnings[key], values);
 
 /** Words by which a text names a day, as parts of a pattern. */
 export const dayWords = { day: '(?:ngày|sáng|chiều|tối|hôm)', month: 'tháng', year: 'năm' } as const;
@@ -26,6 +27,15 @@ export const dayWords = { day: '(?:ngày|sáng|chiều|tối|hôm)', month: 'th�
 export const copyWords = {
   title: 'Soát bài',
   question: 'Có {count} điểm nên xem lại',
-  text: 'Có thể đăng ngay, hoặc thôi để sửa trước. Danh sách vẫn còn ở khung “Soát bài” bên cạnh.',
+  text: 'Có thể đăng ngay, hoặc thôi để sửa trước. Danh sách vẫn còn ở khung “Soát bài”.',
   accept: 'Chấp nhận và đăng',
+  textOfMany: 'Có thể đăng ngay, hoặc thôi để sửa trước.',
+  listQuestion: 'Đăng {count} mục?',
+  listNone: 'Chưa đăng được mục nào',
+  listGood: 'Các mục này sẽ hiện trên trang.',
+  listProblems: 'Mục chưa đăng được sẽ để lại; hãy mở ra sửa.',
+  listWarnings: 'Các điểm nên xem lại có thể chấp nhận, hoặc thôi để sửa trước.',
+  listProblem: '{name} – chưa đăng được',
+  listYes: 'Đăng {count} mục',
+  listDone: 'Đã đăng {count} mục.',
 } as const;

@@ -89,7 +89,3 @@ export const editorWords = {
   sendUnreachable: 'không tới được máy chủ; hãy kiểm tra mạng rồi nhập lại',
   sendFailed: 'máy chủ không nhận; hãy thử lại sau ít phút',
 } as const;
-
-/** @returns words with their gaps filled */
-export const fillWords = (words: string, gaps: Readonly<Record<string, string | number>>): string =>
-  words.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));

@@ -41,7 +41,7 @@ export const pressWords = {
     held: 'Đang giữ một bản cũ; nội dung mới chờ đến khi tiếp tục.',
     unreachable: 'Không hỏi được bộ phận xuất bản. Trang vẫn hiển thị bản gần nhất.',
     slow: 'Bộ phận xuất bản trả lời quá chậm; đang hỏi lại.',
-    refused: 'Bộ phận xuất bản không nhận mã bí mật của hệ thống quản trị (PORTAL_HOOK_SECRET).',
+    refused: 'Bộ phận xuất bản không nhận mã bí mật của hệ thống quản trị. Hãy báo người vận hành cổng.',
     lost: 'Không tới được máy chủ; đang hỏi lại.',
   },
   waitingSince: 'Nội dung chờ lâu nhất: từ {time}.',
@@ -101,7 +101,3 @@ export const pressWords = {
     lost: 'Không tới được máy chủ, hoặc bạn không còn quyền làm việc này.',
   },
 } as const;
-
-/** @param values what stands for `{name}` in a text */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -52,6 +52,7 @@ const screens: Readonly<Record<string, string>> = {
   'global.last-change.undo': 'Hoàn tác thay đổi cuối',
   'global.last-changes.discard': 'Bỏ các thay đổi',
   // Strapi leaves out its prefix here.
+  'containers.SettingPage.editSettings.description': 'Kéo thả các trường để bố trí biểu mẫu',
   'containers.list.displayedFields': 'Các cột hiển thị',
 };
 
@@ -80,13 +81,16 @@ const content: Readonly<Record<string, string>> = {
   'components.notification.info.minimum-requirement': 'Đã thêm một trường cho đủ số ít nhất',
   'components.repeatable.reorder.error': 'Không sắp xếp lại được, hãy thử lại',
   'containers.EditSettingsView.modal-form.edit-field': 'Sửa trường',
+  'containers.ListSettingsView.modal-form.size': 'Cỡ',
   'containers.SettingPage.add.field': 'Thêm trường',
   'containers.SettingPage.add.relational-field': 'Thêm trường liên kết',
+  'containers.SettingPage.edit-settings.modal-form.mainField.hint':
+    'Trường dùng làm tên mục trong biểu mẫu và danh sách',
   'containers.SettingPage.editSettings.relation-field.description':
     'Trường dùng làm tên mục trong biểu mẫu và danh sách',
   'containers.SettingPage.editSettings.relationOpenMode': 'Cách mở mục liên kết',
   'containers.SettingPage.editSettings.relationOpenMode.description': 'Mở mục liên kết ở đâu khi bấm vào',
-  'containers.SettingPage.editSettings.relationOpenMode.modal': 'Hộp thoại (mặc định)',
+  'containers.SettingPage.editSettings.relationOpenMode.modal': 'Hộp thoại',
   'containers.SettingPage.editSettings.relationOpenMode.newTab': 'Thẻ mới',
   'containers.SettingPage.editSettings.relationOpenMode.page': 'Chuyển đến trang của mục',
   'containers.SettingPage.listSettings.description': 'Cách hiển thị danh sách của loại nội dung này',

@@ -4,7 +4,7 @@ export const unsavedWords = {
   kept: 'Phần đang gõ được giữ trên máy này cho đến khi lưu.',
   tooLarge: 'Phần đang gõ quá lớn nên không giữ được trên máy này. Hãy lưu sớm.',
   title: 'Có phần đã gõ mà chưa lưu',
-  since: 'Bạn gõ lúc {time} rồi rời đi khi chưa lưu. Chọn những gì muốn lấy lại; biểu mẫu chưa đổi gì.',
+  since: 'Bạn đã gõ lúc {time} mà chưa lưu. Chọn những gì muốn lấy lại; biểu mẫu chưa đổi gì.',
   contested: 'Nội dung này đã được lưu khác đi sau khi bạn mở; lấy lại sẽ thay bản đã lưu.',
   legend: 'Chữ gạch ngang là bản đã lưu, chữ gạch chân là phần bạn đã gõ.',
   onlyLook: 'Chữ giống nhau, chỉ khác cách trình bày.',

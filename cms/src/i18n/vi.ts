@@ -1,3 +1,5 @@
+import { fill } from './fill.ts';
+
 /** Every Vietnamese message of the server. Keys are `area.meaning`; `{name}` is filled in by `say`. */
 const vi = {
   'publish.incomplete': 'Chưa thể đăng: {problems}',
@@ -54,6 +56,7 @@ const vi = {
   'desk.timeUnread': 'không hiểu giờ “{text}”; hãy viết như 7h30 hoặc 7h30–9h',
   'desk.visibilityUnread': 'không hiểu phạm vi “{text}”; hãy chọn Công khai hoặc Nội bộ',
   'desk.stored': 'việc này đã có trong lịch vào đúng ngày giờ ấy; hãy xóa dòng này',
+  'desk.row': 'Dòng {row}',
   'desk.rowName': 'dòng {row}, {when}: {content}',
   'desk.badRequest': 'Không đọc được các dòng gửi lên; hãy tải lại trang rồi thử lại',
   'weekday.1': 'Thứ Hai',
@@ -168,6 +171,5 @@ export type MessageKey = keyof typeof vi;
  * @param key which message
  * @param values what stands for `{name}` in it
  */
-export function say(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return vi[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export const say = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
+  fill(vi[key], values);

@@ -1,11 +1,14 @@
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
-import type { EntryAddress } from '../refusals.ts';
-import { askToPublish, getFindings, setFindings } from './findings.ts';
+import { tagOf, type EntryAddress } from '../refusals.ts';
+import { getFindings, setFindings } from './findings.ts';
+import { askToPublish } from './question.ts';
+import { toQuestion } from './to-question.ts';
+import { useOpenFindings } from './use-open-findings.ts';
 import { useHeldShortcut } from './use-held-shortcut.ts';
 
 /** What the content manager shows as a button, as far as it is used here. */
 interface Action {
-  /** what it returns decides whether the button's own dialog opens */
+  /** what it returns keeps the button's own dialog closed */
   readonly onClick?: (event: unknown) => unknown;
   readonly disabled?: boolean;
 }
@@ -21,18 +24,22 @@ export interface DocumentAction {
 export const checkCopyFirst = (actions: readonly DocumentAction[]): DocumentAction[] =>
   actions.map((action) => (action.type === 'publish' ? toChecked(action) : action));
 
-const muteDialog = true;
+/** Beside a form and its preview; the forms in dialogs of relations save drafts, for a question would stand behind them. */
+const position = ['panel', 'preview'];
+
+/** Nothing more is to be asked. */
+const isSettled = true;
 
 /**
- * Wraps the button and its shortcut, not the call: what publishes without a form, such as a list, is decided by the rules
- * alone, and so is a form without panels. Where the check cannot be reached, the publish goes on and tells by itself what
- * is wrong. What was accepted is not asked again while the form is open.
+ * Wraps the button and its shortcut. Where the check cannot be reached, the publish goes on and tells by itself what is
+ * wrong. What was accepted is not asked again while the form is open.
  */
 function toChecked(publish: DocumentAction): DocumentAction {
   const Checked = (entry: EntryAddress): Action | null => {
     const action = publish(entry);
     const getValues = useForm('CopyCheck', (form) => form.getValues);
     const { post } = useFetchClient();
+    useOpenFindings(entry);
     const mayPublish = async (): Promise<boolean> => {
       const warnings = await post<{ warnings: string[] }>(`/copy-check/${entry.model}`, getValues()).then(
         ({ data }) => data.warnings,
@@ -41,21 +48,21 @@ function toChecked(publish: DocumentAction): DocumentAction {
       const known = getFindings(entry);
       // The form was left meanwhile.
       if (known === undefined) return false;
-      if (warnings.length > 0 && !(known.isAccepted && isEqual(warnings, known.warnings))) {
-        return askToPublish(entry, warnings);
-      }
-      setFindings(entry, { warnings, isAccepted: known.isAccepted });
-      return true;
+      const isKnown = known.isAccepted && isEqual(warnings, known.warnings);
+      setFindings(entry, { warnings, isAccepted: isKnown });
+      if (warnings.length === 0 || isKnown) return true;
+      const isAccepted = await askToPublish(tagOf(entry), toQuestion(warnings));
+      setFindings(entry, { warnings, isAccepted });
+      return isAccepted;
     };
-    const isChecked = (): boolean => getFindings(entry) !== undefined;
-    useHeldShortcut(isChecked, action?.disabled === true, mayPublish);
+    useHeldShortcut(action?.disabled === true, mayPublish);
     const onClick = action?.onClick;
     if (action === null || onClick === undefined) return action;
     const ask = async (event: unknown): Promise<unknown> =>
-      !isChecked() || (await mayPublish()) ? onClick(event) : muteDialog;
+      (await mayPublish()) ? onClick(event) : isSettled;
     return { ...action, onClick: ask };
   };
-  return Object.assign(Checked, { type: publish.type, position: publish.position });
+  return Object.assign(Checked, { type: publish.type, position });
 }
 
 const isEqual = (some: readonly string[], other: readonly string[]): boolean =>

@@ -1,9 +1,11 @@
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore } from 'react';
 import { styled } from 'styled-components';
 import { copyWords } from '../../i18n/copy-words.ts';
 import { PanelText } from '../panel-text.tsx';
 import type { EntryAddress } from '../refusals.ts';
-import { getFindings, openFindings, watchFindings } from './findings.ts';
+import { getFindings, watchFindings } from './findings.ts';
+import { useOpenFindings } from './use-open-findings.ts';
+import type { SidePanel } from '../side-panel.ts';
 
 const List = styled.ul`
   display: grid;
@@ -14,14 +16,10 @@ const List = styled.ul`
 `;
 
 /** Beside the form: what the copy check found at the last publish. */
-export function CopyPanel({
-  collectionType,
-  model,
-  documentId,
-}: EntryAddress): { title: string; content: ReactNode } | null {
-  const entry = { collectionType, model, documentId };
+export function CopyPanel(entry: EntryAddress): SidePanel {
+  // The panels of a turned tablet are drawn before its buttons.
+  useOpenFindings(entry);
   const found = useSyncExternalStore(watchFindings, () => getFindings(entry));
-  useEffect(() => openFindings({ collectionType, model, documentId }), [collectionType, model, documentId]);
   if (found === undefined || found.warnings.length === 0) return null;
   return {
     title: copyWords.title,

@@ -1,26 +1,19 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { copyWords } from '../../i18n/copy-words.ts';
-import { fill } from '../../i18n/press-words.ts';
-import { ConfirmDialog } from '../press/confirm-dialog.tsx';
-import { getQuestion, watchFindings } from './findings.ts';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { getQuestion, watchQuestion } from './question.ts';
 
 /**
- * Asks whether to publish all the same. It stands under the buttons of the form and not in a panel: the content manager draws
- * panels when the browser has nothing else to do, and who has pressed a button must be asked at once.
+ * Asks whether to publish all the same. It stands among the buttons of a form, a list or a preview and not in a panel: the content
+ * manager draws panels when the browser has nothing else to do, and who has pressed a button must be asked at once.
  */
 export function CopyQuestion(): ReactNode {
-  const question = useSyncExternalStore(watchFindings, getQuestion);
-  if (question === undefined) return null;
-  const { id, warnings, answer } = question;
+  const asked = useSyncExternalStore(watchQuestion, getQuestion);
+  if (asked === undefined) return null;
+  const { id, question, answer } = asked;
   return (
     <ConfirmDialog
       key={id}
-      question={{
-        title: fill(copyWords.question, { count: warnings.length }),
-        text: copyWords.text,
-        list: warnings,
-        yes: copyWords.accept,
-      }}
+      question={question}
       isBusy={false}
       problem=""
       onYes={() => answer(true)}

@@ -7,24 +7,19 @@ const released = new WeakSet<Event>();
  * Strapi's shortcut publishes past the button. It is held back here until somebody may publish, and then pressed anew, so that
  * what Strapi asks before a publish is still asked.
  *
- * @param isHeld whether this form asks at all
  * @param isDisabled whether the button that publishes is
  * @param mayPublish asks
  */
-export function useHeldShortcut(
-  isHeld: () => boolean,
-  isDisabled: boolean,
-  mayPublish: () => Promise<boolean>,
-): void {
-  const latest = useRef({ isHeld, isDisabled, mayPublish });
-  latest.current = { isHeld, isDisabled, mayPublish };
+export function useHeldShortcut(isDisabled: boolean, mayPublish: () => Promise<boolean>): void {
+  const latest = useRef({ isDisabled, mayPublish });
+  latest.current = { isDisabled, mayPublish };
   useEffect(() => {
     let isAsking = false;
     const hold = (event: KeyboardEvent): void => {
-      if (!isShortcut(event) || released.has(event) || isInDialog(event) || !latest.current.isHeld()) return;
+      if (!isShortcut(event) || released.has(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (isAsking || latest.current.isDisabled) return;
+      if (isAsking || latest.current.isDisabled || isInDialog(event)) return;
       isAsking = true;
       void latest.current
         .mayPublish()
@@ -44,9 +39,9 @@ export function useHeldShortcut(
 const isShortcut = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
   key === 'Enter' && shiftKey && (ctrlKey || metaKey);
 
-/** The form of a relation opens in a dialog, with a shortcut of its own. */
+/** Nobody publishes the form behind a dialog. */
 const isInDialog = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest('[role=dialog]') !== null;
+  target instanceof Element && target.closest('dialog, [role=dialog], [role=alertdialog]') !== null;
 
 function pressAnew(event: KeyboardEvent): void {
   const { key, code, ctrlKey, metaKey, shiftKey } = event;

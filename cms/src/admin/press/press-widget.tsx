@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { formatVietnamDateTime } from '@portal/shared-types';
-import { fill, pressWords } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
+import { pressWords } from '../../i18n/press-words.ts';
 import type { PressReport, ReleaseLine } from '../../press/report.ts';
-import { Button } from './button.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { Button } from '../button.tsx';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { PressFrame, StateLine } from './press-frame.tsx';
 import { useOperation, type Wish } from './use-operation.ts';
 import { usePolled } from './use-polled.ts';

@@ -1,19 +1,11 @@
-import type { ReactNode } from 'react';
 import { receiptWords } from '../../i18n/press-words.ts';
 import type { Receipt } from '../../press/receipt.ts';
 import { ReceiptText } from './receipt-text.tsx';
 import { usePolled } from './use-polled.ts';
-
-/** What the content manager hands to a panel beside a form, as far as it is used here. */
-interface Panel {
-  readonly model: string;
-  readonly documentId?: string | undefined;
-  readonly document?:
-    { readonly documentId?: string; readonly status?: string; readonly updatedAt?: string } | undefined;
-}
+import type { OpenForm, SidePanel } from '../side-panel.ts';
 
 /** Beside the form: whether readers have the entry, since when and where, or what keeps it from them. */
-export function ReceiptPanel(panel: Panel): { title: string; content: ReactNode } | null {
+export function ReceiptPanel(panel: OpenForm): SidePanel {
   const { model, document } = panel;
   // Single types have no documentId in their address.
   const documentId = panel.documentId ?? document?.documentId;

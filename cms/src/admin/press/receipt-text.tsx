@@ -1,7 +1,8 @@
 import { formatVietnamDateTime, vietnamDay } from '@portal/shared-types';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { fill, receiptWords } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
+import { receiptWords } from '../../i18n/press-words.ts';
 import type { Receipt } from '../../press/receipt.ts';
 import { PanelText } from '../panel-text.tsx';
 import type { Polled } from './use-polled.ts';

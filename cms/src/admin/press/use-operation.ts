@@ -1,10 +1,11 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { formatVietnamDateTime } from '@portal/shared-types';
-import { fill, pressWords } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
+import { pressWords } from '../../i18n/press-words.ts';
 import type { Outcome, Returning } from '../../press/outcome.ts';
 import type { ReleaseLine } from '../../press/report.ts';
-import type { Question } from './confirm-dialog.tsx';
+import type { Question } from '../confirm-dialog.tsx';
 
 /** What an administrator asks of the press. */
 export type Wish =

@@ -1,28 +1,12 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { formatVietnamDateTime } from '@portal/shared-types';
-import { styled } from 'styled-components';
-import { fill } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
 import { previewWords } from '../../i18n/preview-words.ts';
 import type { PreviewLink } from '../../preview/preview-link.ts';
+import { PanelStack } from '../panel-stack.ts';
 import { PanelText } from '../panel-text.tsx';
-import { Button } from '../press/button.tsx';
-
-const Stack = styled.div`
-  display: grid;
-  gap: 0.8rem;
-  width: 100%;
-
-  input {
-    width: 100%;
-    padding: 0.8rem;
-    border: 1px solid ${({ theme }) => theme.colors.neutral200};
-    border-radius: ${({ theme }) => theme.borderRadius};
-    background: ${({ theme }) => theme.colors.neutral0};
-    color: ${({ theme }) => theme.colors.neutral800};
-    font-size: ${({ theme }) => theme.fontSizes[1]};
-  }
-`;
+import { Button } from '../button.tsx';
 
 /** Makes a link at the press of a button and shows it until the form is left. */
 export function PreviewLinkMaker({ path }: { path: string }): ReactNode {
@@ -56,7 +40,7 @@ export function PreviewLinkMaker({ path }: { path: string }): ReactNode {
   };
 
   return (
-    <Stack>
+    <PanelStack>
       <PanelText>{previewWords.hint}</PanelText>
       {link !== null && (
         <input
@@ -76,6 +60,6 @@ export function PreviewLinkMaker({ path }: { path: string }): ReactNode {
         </Button>
       )}
       <PanelText role="status">{message}</PanelText>
-    </Stack>
+    </PanelStack>
   );
 }

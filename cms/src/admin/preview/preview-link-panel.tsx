@@ -1,15 +1,9 @@
-import type { ReactNode } from 'react';
 import { previewWords } from '../../i18n/preview-words.ts';
 import { PreviewLinkMaker } from './preview-link-maker.tsx';
-
-/** What the content manager hands to a panel beside a form, as far as it is used here. */
-interface Panel {
-  readonly model: string;
-  readonly document?: { readonly documentId?: string; readonly status?: string } | undefined;
-}
+import type { OpenForm, SidePanel } from '../side-panel.ts';
 
 /** Beside the form of what has drafts: makes a link for people without an account. */
-export function PreviewLinkPanel({ model, document }: Panel): { title: string; content: ReactNode } | null {
+export function PreviewLinkPanel({ model, document }: OpenForm): SidePanel {
   const documentId = document?.documentId;
   // Only an entry of a type with drafts has a status.
   if (documentId === undefined || document?.status === undefined) return null;

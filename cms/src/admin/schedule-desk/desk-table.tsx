@@ -1,10 +1,10 @@
 import type { ChangeEvent, ReactNode } from 'react';
 import { deskWords } from '../../i18n/desk-words.ts';
 import { enumWords } from '../../i18n/enum-words.ts';
-import { fill } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { RowProblem } from '../../schedule-desk/rows/row-problem.ts';
 import { deskFields, type DeskField } from '../../schedule-desk/rows/typed-row.ts';
-import { Button } from '../press/button.tsx';
+import { Button } from '../button.tsx';
 import type { Desk, Line } from './use-desk.ts';
 
 /** The rows on the desk; each field is mended where it stands, with what is wrong below it. */

@@ -2,10 +2,11 @@ import { Page } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { vietnamDay } from '@portal/shared-types';
 import { deskWords } from '../../i18n/desk-words.ts';
-import { fill } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
 import { addDays, formatDay } from '../../schedule-desk/sheet/find-dates.ts';
 import { mondayOf } from '../../schedule-desk/sheet/read-week.ts';
-import { Button } from '../press/button.tsx';
+import { CopyQuestion } from '../copy/copy-question.tsx';
+import { Button } from '../button.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { DeskTable } from './desk-table.tsx';
 import { readClipboard } from './read-clipboard.ts';
@@ -22,6 +23,7 @@ export default function ScheduleDeskPage(): ReactNode {
       <DeskFrame>
         <h1>{deskWords.title}</h1>
         <p>{deskWords.lead}</p>
+        <CopyQuestion />
         <Week desk={desk} />
         <Intake desk={desk} />
         <div role="status">

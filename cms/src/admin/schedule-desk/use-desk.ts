@@ -1,7 +1,8 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
+import type { EntryWarnings } from '../../copy/entry-warnings.ts';
 import { deskWords } from '../../i18n/desk-words.ts';
-import { fill } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { Grid } from '../../schedule-desk/grid/grid.ts';
 import { normalizeRow } from '../../schedule-desk/rows/normalize-row.ts';
 import type {
@@ -12,6 +13,8 @@ import type {
 } from '../../schedule-desk/rows/row-problem.ts';
 import { emptyRow, mostRows, type DeskField, type TypedRow } from '../../schedule-desk/rows/typed-row.ts';
 import { readSheet } from '../../schedule-desk/sheet/read-sheet.ts';
+import { askToPublish, endQuestion } from '../copy/question.ts';
+import { toQuestionOfMany } from '../copy/to-question.ts';
 
 /** A row on the desk; it keeps its id while rows above it come and go. */
 export interface Line {
@@ -41,6 +44,8 @@ export interface Desk {
 }
 
 const checkDelayMs = 400;
+/** By this name the desk asks about what the copy check has found. */
+const asker = 'schedule desk';
 
 /** What lies on the desk, and what may be done with it. Only `save` and `publishWaiting` change what is stored. */
 export function useDesk(firstMonday: string): Desk {
@@ -70,6 +75,7 @@ export function useDesk(firstMonday: string): Desk {
     );
   };
   useEffect(readStored, [get, monday]);
+  useEffect(() => () => endQuestion(asker), []);
 
   useEffect(() => {
     if (lines.length === 0) {
@@ -118,9 +124,15 @@ export function useDesk(firstMonday: string): Desk {
       else put(data, [fill(deskWords.copied, { count: data.length })]);
     }, lost);
   };
-  const save = (isPublishing: boolean): void => {
+  const askAbout = (warnings: readonly EntryWarnings[], goOn: () => void): void => {
+    void askToPublish(asker, toQuestionOfMany(warnings)).then((isAccepted) => {
+      if (isAccepted) goOn();
+    });
+  };
+  const save = (isPublishing: boolean, isAccepted = false): void => {
     setBusy(true);
-    const sent = { rows: lines.map(({ row }) => row), monday, publish: isPublishing };
+    const rows = lines.map(({ row }) => row);
+    const sent = { rows, monday, publish: isPublishing, accepted: isAccepted };
     post<DeskAnswer>('/schedule-desk/save', sent).then(({ data }) => {
       setBusy(false);
       setProblems(byLine(lines, data.problems));
@@ -129,15 +141,24 @@ export function useDesk(firstMonday: string): Desk {
         setNotices([isOnlyClash ? deskWords.notPublished : deskWords.notSaved]);
         return;
       }
+      if (data.warnings !== undefined) {
+        askAbout(data.warnings, () => save(isPublishing, true));
+        return;
+      }
       setLines([]);
       setNotices([fill(isPublishing ? deskWords.published : deskWords.saved, { count: data.saved })]);
       readStored();
     }, lost);
   };
-  const publishWaiting = (): void => {
+  const publishWaiting = (isAccepted = false): void => {
     setBusy(true);
-    post<PublishAnswer>(`/schedule-desk/weeks/${monday}/publish`, {}).then(({ data }) => {
+    const path = `/schedule-desk/weeks/${monday}/publish`;
+    post<PublishAnswer>(path, { accepted: isAccepted }).then(({ data }) => {
       setBusy(false);
+      if (data.warnings !== undefined) {
+        askAbout(data.warnings, () => publishWaiting(true));
+        return;
+      }
       setNotices(
         data.problems.length > 0
           ? data.problems
@@ -166,8 +187,8 @@ export function useDesk(firstMonday: string): Desk {
     addRow: () => setLines([...lines, ...toLines([normalizeRow(emptyRow, monday)])]),
     deleteRow: (id) => setLines(lines.filter((line) => line.id !== id)),
     clear: () => setLines([]),
-    save,
-    publishWaiting,
+    save: (isPublishing) => save(isPublishing),
+    publishWaiting: () => publishWaiting(),
   };
 }
 

@@ -7,6 +7,8 @@ import { toPlainText } from './to-plain-text.ts';
 import type { Difference } from './unsaved-text.ts';
 
 const Frame = styled.section`
+  display: grid;
+  gap: 0.4rem;
   margin-top: 1.6rem;
 
   label {

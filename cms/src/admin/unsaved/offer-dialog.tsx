@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { unsavedWords } from '../../i18n/unsaved-words.ts';
 import { DialogAnswers, DialogFrame } from '../dialog-frame.tsx';
-import { Button } from '../press/button.tsx';
+import { Button } from '../button.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import type { Difference } from './unsaved-text.ts';
 
@@ -20,29 +20,24 @@ export function OfferDialog({
   onTake: (chosen: readonly Difference[]) => void;
   onDrop: () => void;
 }): ReactNode {
-  const frame = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const [answers, setAnswers] = useState<Readonly<Record<string, boolean>>>({});
   const [isSure, setSure] = useState(false);
-  useEffect(() => {
-    frame.current?.showModal();
-  }, []);
 
   // What nobody else has changed is taken back unless one says no, the rest only if one says yes.
   const isChosen = ({ name, isContested }: Difference): boolean => answers[name] ?? !isContested;
   const chosen = differences.filter(isChosen);
   return (
     <DialogFrame
-      ref={frame}
-      aria-labelledby={titleId}
+      title={unsavedWords.title}
       // Escape is no answer: the text would be neither here nor gone.
-      onCancel={(event) => {
+      onEscape={(event) => {
         event.preventDefault();
       }}
       // Browsers close it all the same at the second time.
-      onClose={() => frame.current?.showModal()}
+      onClose={(dialog) => {
+        dialog.showModal();
+      }}
     >
-      <h2 id={titleId}>{unsavedWords.title}</h2>
       <p>{reason}</p>
       <p>{unsavedWords.legend}</p>
       {differences.map((difference) => (
@@ -59,7 +54,7 @@ export function OfferDialog({
       <DialogAnswers>
         <Button
           type="button"
-          $isDanger={isSure}
+          {...(isSure && { $tone: 'danger' })}
           onClick={() => {
             if (isSure) onDrop();
             else setSure(true);
@@ -69,6 +64,7 @@ export function OfferDialog({
         </Button>
         <Button
           type="button"
+          $tone="main"
           disabled={chosen.length === 0}
           onClick={() => {
             onTake(chosen);

@@ -1,14 +1,7 @@
-type Listener = (tag: string) => void;
+import { createListeners } from '../listeners.ts';
 
-const listeners = new Set<Listener>();
+const saves = createListeners<[tag: string]>();
 
-/** @param tag of an entry that the server has stored */
-export function tellSaved(tag: string): void {
-  for (const listener of listeners) listener(tag);
-}
-
-/** @returns what ends the subscription */
-export function watchSaves(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** Tells the tag of an entry that the server has stored. */
+export const tellSaved = saves.tell;
+export const watchSaves = saves.watch;

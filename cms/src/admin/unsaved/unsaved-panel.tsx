@@ -1,28 +1,33 @@
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { formatVietnamDateTime } from '@portal/shared-types';
-import { fill } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
 import { unsavedWords } from '../../i18n/unsaved-words.ts';
 import { PanelText } from '../panel-text.tsx';
-import { Button } from '../press/button.tsx';
 import { endRefusal, getRefusal, tagOf, watchRefusals, type EntryAddress } from '../refusals.ts';
+import { watchWishes } from './compare-button.tsx';
 import { OfferDialog } from './offer-dialog.tsx';
 import { takeBack } from './unsaved-text.ts';
 import { useUnsaved } from './use-unsaved.ts';
+import type { SidePanel } from '../side-panel.ts';
 
 /** Beside the form: what was typed before and not saved, and what stands against a save that came too late. */
-export function UnsavedPanel(entry: EntryAddress): { title: string; content: ReactNode } | null {
+export function UnsavedPanel(entry: EntryAddress): SidePanel {
   const { model } = entry;
   const tag = tagOf(entry);
   const { offered, opened, differences, isTooLarge, offerTyped, goOnWith, drop } = useUnsaved(tag, model);
   const refusal = useSyncExternalStore(watchRefusals, () => getRefusal(tag));
   const [reason, setReason] = useState('');
 
-  const compare = (message: string): void => {
-    setReason(message);
-    offerTyped();
-    // The form opens anew, on what the other has saved.
-    endRefusal(tag, true);
-  };
+  const staleMessage = refusal?.isStale === true ? refusal.message : undefined;
+  useEffect(() => {
+    if (staleMessage === undefined) return undefined;
+    return watchWishes(() => {
+      setReason(staleMessage);
+      offerTyped();
+      // The form opens anew, on what the other has saved.
+      endRefusal(tag, true);
+    });
+  }, [staleMessage, tag, offerTyped]);
   const end = (answer: () => void): void => {
     setReason('');
     answer();
@@ -33,40 +38,27 @@ export function UnsavedPanel(entry: EntryAddress): { title: string; content: Rea
     return {
       title: unsavedWords.panel,
       content: (
-        <OfferDialog
-          model={model}
-          reason={reason === '' ? since : reason}
-          differences={differences}
-          onTake={(chosen) => {
-            end(() => {
-              goOnWith(takeBack(offered, opened, chosen));
-            });
-          }}
-          onDrop={() => {
-            end(drop);
-          }}
-        />
-      ),
-    };
-  }
-  if (refusal?.isStale === true) {
-    return {
-      title: unsavedWords.panel,
-      content: (
         <>
           <PanelText>{unsavedWords.kept}</PanelText>
-          <Button
-            type="button"
-            onClick={() => {
-              compare(refusal.message);
+          <OfferDialog
+            model={model}
+            reason={reason === '' ? since : reason}
+            differences={differences}
+            onTake={(chosen) => {
+              end(() => {
+                goOnWith(takeBack(offered, opened, chosen));
+              });
             }}
-          >
-            {unsavedWords.merge}
-          </Button>
+            onDrop={() => {
+              end(drop);
+            }}
+          />
         </>
       ),
     };
   }
+  if (staleMessage !== undefined)
+    return { title: unsavedWords.panel, content: <PanelText>{unsavedWords.kept}</PanelText> };
   if (!isTooLarge) return null;
   return {
     title: unsavedWords.panel,

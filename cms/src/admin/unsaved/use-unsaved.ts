@@ -105,16 +105,18 @@ export function useUnsaved(tag: string, model: string): Unsaved {
     };
   }, [shelf, tag, keep]);
 
+  const offerTyped = useCallback((): void => {
+    const { initialValues, values: typed } = latest.current;
+    keep();
+    setOffered(collectUnsaved(initialValues as FormValues, typed as FormValues, Date.now()));
+  }, [keep]);
+
   return {
     offered,
     opened: form.initialValues as FormValues,
     differences: offered === null ? [] : compare(offered),
     isTooLarge,
-    offerTyped() {
-      const { initialValues, values: typed } = latest.current;
-      keep();
-      setOffered(collectUnsaved(initialValues as FormValues, typed as FormValues, Date.now()));
-    },
+    offerTyped,
     goOnWith(next) {
       setOffered(null);
       latest.current.setValues(next);

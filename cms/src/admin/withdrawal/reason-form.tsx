@@ -1,30 +1,12 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { formatVietnamDateTime } from '@portal/shared-types';
 import { useId, useState, type ReactNode } from 'react';
-import { styled } from 'styled-components';
-import { fill } from '../../i18n/press-words.ts';
+import { fill } from '../../i18n/fill.ts';
 import { withdrawalWords } from '../../i18n/withdrawal-words.ts';
 import type { Withdrawal } from '../../withdrawal/withdrawal.ts';
+import { PanelStack } from '../panel-stack.ts';
 import { PanelText } from '../panel-text.tsx';
-import { Button } from '../press/button.tsx';
-
-const Stack = styled.div`
-  display: grid;
-  gap: 0.8rem;
-  width: 100%;
-  overflow-wrap: anywhere;
-
-  textarea {
-    width: 100%;
-    padding: 0.8rem;
-    border: 1px solid ${({ theme }) => theme.colors.neutral500};
-    border-radius: ${({ theme }) => theme.borderRadius};
-    background: ${({ theme }) => theme.colors.neutral0};
-    color: ${({ theme }) => theme.colors.neutral800};
-    font: inherit;
-    font-size: ${({ theme }) => theme.fontSizes[2]};
-  }
-`;
+import { Button } from '../button.tsx';
 
 const longestReason = 500;
 
@@ -49,7 +31,7 @@ export function ReasonForm({ path, withdrawal }: { path: string; withdrawal: Wit
   };
 
   return (
-    <Stack>
+    <PanelStack>
       <PanelText>
         {fill(withdrawalWords.hint, { time: formatVietnamDateTime(withdrawal.at), path: withdrawal.path })}
       </PanelText>
@@ -67,6 +49,6 @@ export function ReasonForm({ path, withdrawal }: { path: string; withdrawal: Wit
         {isBusy ? withdrawalWords.saving : withdrawalWords.save}
       </Button>
       <PanelText role="status">{message}</PanelText>
-    </Stack>
+    </PanelStack>
   );
 }

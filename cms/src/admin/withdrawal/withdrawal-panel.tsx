@@ -1,17 +1,11 @@
-import type { ReactNode } from 'react';
 import { withdrawalWords } from '../../i18n/withdrawal-words.ts';
 import type { Withdrawal } from '../../withdrawal/withdrawal.ts';
 import { usePolled } from '../press/use-polled.ts';
 import { ReasonForm } from './reason-form.tsx';
-
-/** What the content manager hands to a panel beside a form, as far as it is used here. */
-interface Panel {
-  readonly model: string;
-  readonly document?: { readonly documentId?: string; readonly status?: string } | undefined;
-}
+import type { OpenForm, SidePanel } from '../side-panel.ts';
 
 /** Beside the form of an entry that was withdrawn: why, in words for readers. */
-export function WithdrawalPanel({ model, document }: Panel): { title: string; content: ReactNode } | null {
+export function WithdrawalPanel({ model, document }: OpenForm): SidePanel {
   const isDraft = document?.documentId !== undefined && document.status === 'draft';
   const path = isDraft ? `/withdrawals/${model}/${document.documentId ?? ''}` : '';
   const polled = usePolled<{ withdrawal: Withdrawal | null }>(path, askOnce, document?.status ?? '');

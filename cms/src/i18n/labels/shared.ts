@@ -38,7 +38,10 @@ export const ownPage: ModelWords = {
     label: 'Đường dẫn',
     description: 'Để trống thì tự tạo; đổi sau khi đăng thì đường dẫn cũ tự chuyển hướng',
   },
-  legacyUrls: { label: 'Đường dẫn trên cổng cũ', description: 'Danh sách JSON, ví dụ ["/tin/123.html"]' },
+  legacyUrls: {
+    label: 'Đường dẫn trên cổng cũ',
+    description: 'Chỉ dùng khi chuyển từ cổng cũ, viết như ["/tin/123.html"]',
+  },
   ...timing,
   seo: { label: 'Tối ưu tìm kiếm' },
 };

@@ -1,3 +1,4 @@
+import type { EntryWarnings } from '../../copy/entry-warnings.ts';
 import type { DeskField } from './typed-row.ts';
 
 /** What is wrong with a row. Errors keep all rows from being saved; clashes keep them from being published. */
@@ -14,6 +15,8 @@ export interface DeskAnswer {
   readonly problems: readonly RowProblem[];
   /** how many rows were saved: all, or none */
   readonly saved: number;
+  /** what has to be accepted before they are published */
+  readonly warnings?: readonly EntryWarnings[];
 }
 
 /** What the server has of a week. */
@@ -28,4 +31,6 @@ export interface PublishAnswer {
   readonly published: number;
   /** why none was published */
   readonly problems: readonly string[];
+  /** what has to be accepted before any is published */
+  readonly warnings?: readonly EntryWarnings[];
 }

@@ -9,6 +9,7 @@ export interface RowsRequest {
   readonly rows: readonly TypedRow[];
   readonly monday: string;
   readonly isPublishing: boolean;
+  readonly isAccepted: boolean;
 }
 
 /** @returns what the desk sent, or undefined when it is something else */
@@ -21,8 +22,12 @@ export function readRowsRequest(body: unknown): RowsRequest | undefined {
     rows: rows.filter((row) => row !== undefined),
     monday,
     isPublishing: body['publish'] === true,
+    isAccepted: readAccepted(body),
   };
 }
+
+/** @returns whether somebody has seen the warnings of the copy check and wants to publish */
+export const readAccepted = (body: unknown): boolean => isFields(body) && body['accepted'] === true;
 
 /** @returns the Monday of the week in which a date lies, or undefined when it is no date */
 export function readMonday(value: unknown): string | undefined {

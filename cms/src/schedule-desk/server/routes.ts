@@ -1,10 +1,11 @@
 import { may, type Right } from '../../access/may.ts';
+import { checkEntries } from '../../copy/check-entries.ts';
 import { isFields } from '../../entries.ts';
 import { say } from '../../i18n/vi.ts';
 import { scheduleUid } from '../../rules/problems/find-clashes.ts';
 import type { RuleParts } from '../../rules/rule-parts.ts';
 import { createCheckRows } from './check-rows.ts';
-import { readMonday, readRowsRequest, type RowsRequest } from './read-request.ts';
+import { readAccepted, readMonday, readRowsRequest, type RowsRequest } from './read-request.ts';
 import { saveRows } from './save-rows.ts';
 import { copyWeekBefore, publishWeek, readWeek } from './stored-week.ts';
 
@@ -41,16 +42,22 @@ export function registerScheduleDesk(parts: RuleParts): void {
       const request = readRowsRequest(context.request.body);
       return request === undefined ? context.badRequest(say('desk.badRequest')) : handler(request, context);
     };
-  const withMonday = (handler: (monday: string) => unknown) => (context: DeskContext) => {
-    const monday = readMonday(context.params['monday']);
-    return monday === undefined ? context.badRequest(say('desk.badRequest')) : handler(monday);
-  };
+  const withMonday =
+    (handler: (monday: string, context: DeskContext) => unknown) => (context: DeskContext) => {
+      const monday = readMonday(context.params['monday']);
+      return monday === undefined ? context.badRequest(say('desk.badRequest')) : handler(monday, context);
+    };
   const save = async (request: RowsRequest, context: DeskContext): Promise<unknown> => {
-    const { rows, monday, isPublishing } = request;
+    const { rows, monday, isPublishing, isAccepted } = request;
     if (isPublishing && !may(context.state, 'publish', scheduleUid)) return context.forbidden();
     const { entries, problems } = await check(rows, monday);
     const isRefused = problems.some(({ kind }) => kind === 'error' || isPublishing);
     if (isRefused) return { saved: 0, problems };
+    const warnings =
+      isPublishing && !isAccepted
+        ? checkEntries(parts.getModel, scheduleUid, entries, (_, at) => say('desk.row', { row: at + 1 }))
+        : [];
+    if (warnings.length > 0) return { saved: 0, problems: [], warnings };
     const { user } = context.state;
     return saveRows(parts, entries, { isPublishing, by: isFields(user) ? user['id'] : undefined });
   };
@@ -83,7 +90,7 @@ export function registerScheduleDesk(parts: RuleParts): void {
         'POST',
         'weeks/:monday/publish',
         'publish',
-        withMonday((monday) => publishWeek(parts, monday)),
+        withMonday((monday, { request }) => publishWeek(parts, monday, readAccepted(request.body))),
       ),
     ] as never,
   });

@@ -1,5 +1,7 @@
 import { errors } from '@strapi/utils';
+import { checkEntries } from '../../copy/check-entries.ts';
 import { documentsOf, rowsOf, type Entry } from '../../entries.ts';
+import { nameOf } from '../../rules/name-of.ts';
 import { scheduleUid, takesPlace } from '../../rules/problems/find-clashes.ts';
 import type { RuleParts } from '../../rules/rule-parts.ts';
 import { inTransaction } from '../../transaction.ts';
@@ -35,10 +37,20 @@ export async function copyWeekBefore({ strapi }: RuleParts, monday: string): Pro
   return rows.filter(takesPlace).map((row) => toTypedRow(row, 7));
 }
 
-/** Publishes every row of a week that waits, in one transaction, or none. */
-export async function publishWeek(parts: RuleParts, monday: string): Promise<PublishAnswer> {
+/**
+ * Publishes every row of a week that waits, in one transaction, or none.
+ *
+ * @param isAccepted whether to publish in spite of warnings
+ */
+export async function publishWeek(
+  parts: RuleParts,
+  monday: string,
+  isAccepted: boolean,
+): Promise<PublishAnswer> {
   const documents = documentsOf(parts.strapi, scheduleUid);
   const waiting = await readWaiting(parts, monday);
+  const warnings = isAccepted ? [] : checkEntries(parts.getModel, scheduleUid, waiting, (row) => nameOf(row));
+  if (warnings.length > 0) return { published: 0, problems: [], warnings };
   try {
     await inTransaction(parts.strapi, async () => {
       for (const { documentId } of waiting) await documents.publish({ documentId });

@@ -1,6 +1,7 @@
 import { useStrapiApp } from '@strapi/strapi/admin';
 import { useRef, useState, type ComponentType, type ReactNode } from 'react';
-import { editorWords, fillWords } from '../../../i18n/editor-words.ts';
+import { editorWords } from '../../../i18n/editor-words.ts';
+import { fill } from '../../../i18n/fill.ts';
 import { countWords } from '../html/words.ts';
 import { FindBar } from './find/find-bar.tsx';
 import { Field, Frame } from './frame.ts';
@@ -119,7 +120,7 @@ export default function RichTextInput(props: Props): ReactNode {
       </Frame>
       <div className="below">
         <span>{hint}</span>
-        <span>{fillWords(editorWords.words, { n: countWords(editor?.getText() ?? '') })}</span>
+        <span>{fill(editorWords.words, { n: countWords(editor?.getText() ?? '') })}</span>
       </div>
       {error === undefined ? null : (
         <p role="alert" className="wrong">

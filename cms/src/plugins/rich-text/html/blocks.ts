@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { isElement, textOf, toElement, type Child, type Parent } from './nodes.ts';
+import { isBlank, isElement, textOf, toElement, type Child, type Parent } from './nodes.ts';
 
 const inline: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo big br cite code del em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var'.split(
@@ -126,5 +126,4 @@ function splitAtDoubleBreaks(run: readonly Child[]): Child[][] {
   });
 }
 
-const isGap = (node: Child): boolean =>
-  isElement(node, 'br') || (node.type === 'text' && node.value.trim() === '');
+const isGap = (node: Child): boolean => isElement(node, 'br') || isBlank(node);

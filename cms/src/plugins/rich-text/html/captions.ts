@@ -1,4 +1,4 @@
-import { isElement, propertyOf, textOf, toElement, type Child, type Parent } from './nodes.ts';
+import { isBlank, isElement, propertyOf, textOf, toElement, type Child, type Parent } from './nodes.ts';
 
 /** Paragraphs that hold nothing but pictures of the library become figures; a caption that follows goes into them. */
 export function readCaptions(tree: Parent): void {
@@ -14,7 +14,7 @@ export function readCaptions(tree: Parent): void {
       children.push(...figures);
       figure = figures.at(-1);
     } else {
-      if (!isGap(child)) figure = undefined;
+      if (!isBlank(child)) figure = undefined;
       children.push(child);
     }
   }
@@ -24,13 +24,11 @@ export function readCaptions(tree: Parent): void {
 const isCaption = (node: Child): boolean =>
   isElement(node, 'p') && /\bmsocaption\b/i.test(propertyOf(node, 'className'));
 
-const isGap = (node: Child): boolean => node.type === 'text' && node.value.trim() === '';
-
 /** @returns the pictures of a paragraph that holds nothing else */
 function listLonePictures(paragraph: Parent): Child[] {
   const pictures: Child[] = [];
   for (const child of paragraph.children) {
-    if (isGap(child)) continue;
+    if (isBlank(child)) continue;
     if (isElement(child, 'img') && propertyOf(child, 'dataMedia') !== '') pictures.push(child);
     else if (isElement(child) && textOf(child).trim() === '' && child.children.length > 0) {
       const inner = listLonePictures(child);

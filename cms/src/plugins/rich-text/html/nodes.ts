@@ -12,6 +12,9 @@ export function toElement(tagName: string, children: readonly Child[], propertie
 
 export const toText = (value: string): Child => ({ type: 'text', value });
 
+/** Space between elements and no more. */
+export const isBlank = (node: Child): boolean => node.type === 'text' && node.value.trim() === '';
+
 /** @returns all text below a node */
 export function textOf(node: Child | Root): string {
   if (node.type === 'text') return node.value;

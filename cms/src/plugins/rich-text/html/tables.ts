@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import {
+  isBlank,
   isElement,
   rewriteElements,
   styleOf,
@@ -85,7 +86,7 @@ function nameHeader(cell: Element): void {
 export function unwrapCells(tree: Parent): void {
   rewriteElements(tree, (node) => {
     if (!['td', 'th'].includes(node.tagName)) return [node];
-    const children = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+    const children = node.children.filter((child) => !isBlank(child));
     const [only] = children;
     if (children.length === 1 && isElement(only, 'p')) {
       if (Array.isArray(only.properties['className']))

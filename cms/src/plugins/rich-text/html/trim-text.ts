@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { isElement, rewriteElements, type Child, type Parent } from './nodes.ts';
+import { isBlank, isElement, rewriteElements, type Child, type Parent } from './nodes.ts';
 
 const holders: ReadonlySet<string> = new Set([
   'p',
@@ -30,7 +30,7 @@ export function trimText(tree: Parent): void {
 }
 
 function dropSpaces(parent: Parent): void {
-  parent.children = parent.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  parent.children = parent.children.filter((child) => !isBlank(child));
 }
 
 function joinEqual(children: readonly ElementContent[]): ElementContent[] {

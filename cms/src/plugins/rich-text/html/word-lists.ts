@@ -1,5 +1,14 @@
 import type { Element } from 'hast';
-import { isElement, rewriteElements, styleOf, textOf, toElement, type Child, type Parent } from './nodes.ts';
+import {
+  isBlank,
+  isElement,
+  rewriteElements,
+  styleOf,
+  textOf,
+  toElement,
+  type Child,
+  type Parent,
+} from './nodes.ts';
 
 interface Item {
   readonly level: number;
@@ -20,7 +29,7 @@ export function readWordLists(parent: Parent): void {
     const item = isElement(child) ? toItem(child) : undefined;
     if (item !== undefined) {
       run.push(item);
-    } else if (child.type !== 'text' || child.value.trim() !== '' || run.length === 0) {
+    } else if (!isBlank(child) || run.length === 0) {
       endRun();
       if (isElement(child)) readWordLists(child);
       children.push(child);

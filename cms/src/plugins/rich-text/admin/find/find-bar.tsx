@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { editorWords, fillWords } from '../../../../i18n/editor-words.ts';
-import { Button, Panel } from '../questions/panel.ts';
+import { editorWords } from '../../../../i18n/editor-words.ts';
+import { fill } from '../../../../i18n/fill.ts';
+import { Button } from '../../../../admin/button.tsx';
+import { Panel } from '../questions/panel.ts';
 import { find, goToFound, leaveFound, readFound } from './find.ts';
 
 /** Enter goes on, Shift+Enter back, Escape into the text at the place that was found. */
@@ -51,4 +53,4 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 }
 
 const toPlace = (count: number, at: number): string =>
-  count === 0 ? editorWords.findNothing : fillWords(editorWords.findPlace, { at, n: count });
+  count === 0 ? editorWords.findNothing : fill(editorWords.findPlace, { at, n: count });

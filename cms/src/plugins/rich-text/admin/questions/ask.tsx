@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { editorWords } from '../../../../i18n/editor-words.ts';
-import { Button, Panel } from './panel.ts';
+import { Button } from '../../../../admin/button.tsx';
+import { Panel } from './panel.ts';
 import type { Asked } from './questions.ts';
 
 interface Props {
@@ -39,7 +40,7 @@ export function Ask({ asked: { title, fields, done, onAnswer }, onClose }: Props
           />
         </label>
       ))}
-      <Button type="button" $isMain onClick={answer}>
+      <Button type="button" $tone="main" onClick={answer}>
         {done}
       </Button>
       <Button type="button" onClick={onClose}>

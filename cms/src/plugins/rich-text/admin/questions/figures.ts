@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Fragment, type Node } from '@tiptap/pm/model';
-import { editorWords, fillWords } from '../../../../i18n/editor-words.ts';
+import { editorWords } from '../../../../i18n/editor-words.ts';
+import { fill } from '../../../../i18n/fill.ts';
 import { readSelectedFigure } from '../schema/figure.ts';
 import type { Asked, Asset } from './questions.ts';
 
@@ -76,7 +77,7 @@ function toCaption(editor: Editor, { caption, credit }: FigureWords): Fragment {
 
 function toCredit(editor: Editor, space: string, credit: string): Fragment {
   if (credit === '') return Fragment.empty;
-  const words = fillWords(editorWords.creditOf, { name: credit });
+  const words = fill(editorWords.creditOf, { name: credit });
   return Fragment.from([
     ...(space === '' ? [] : [editor.schema.text(space)]),
     editor.schema.text(words, [editor.schema.mark('cite')]),

@@ -40,23 +40,3 @@ export const Panel = styled.div`
     color: ${({ theme }) => theme.colors.danger600};
   }
 `;
-
-export const Button = styled.button<{ $isMain?: boolean }>`
-  padding: 7px 14px;
-  border: 1px solid
-    ${({ theme, $isMain }) => ($isMain === true ? theme.colors.primary600 : theme.colors.neutral200)};
-  border-radius: 4px;
-  background: ${({ theme, $isMain }) => ($isMain === true ? theme.colors.primary600 : theme.colors.neutral0)};
-  color: ${({ theme, $isMain }) => ($isMain === true ? theme.colors.neutral0 : theme.colors.neutral800)};
-  font-size: ${({ theme }) => theme.fontSizes[1]};
-  font-weight: 600;
-  cursor: pointer;
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
-  }
-  &:disabled {
-    opacity: 0.5;
-    cursor: default;
-  }
-`;

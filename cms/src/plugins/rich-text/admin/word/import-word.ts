@@ -1,4 +1,5 @@
-import { editorWords, fillWords } from '../../../../i18n/editor-words.ts';
+import { editorWords } from '../../../../i18n/editor-words.ts';
+import { fill } from '../../../../i18n/fill.ts';
 import { readDocx, type WordText } from './read-docx.ts';
 import { sendPicture } from './send-picture.ts';
 
@@ -17,7 +18,7 @@ export async function importWord(
   { notesBefore, onPicture }: { notesBefore: number; onPicture: (number: number) => void },
 ): Promise<WordText> {
   if (file.size > maxMegabytes * megabyte)
-    throw new Error(fillWords(editorWords.wordTooLarge, { max: maxMegabytes }));
+    throw new Error(fill(editorWords.wordTooLarge, { max: maxMegabytes }));
   const arrayBuffer = await file.arrayBuffer();
   refuseOthers(new Uint8Array(arrayBuffer, 0, Math.min(4, arrayBuffer.byteLength)));
   const { default: mammoth } = await import('mammoth');

@@ -1,5 +1,6 @@
 import type mammoth from 'mammoth';
-import { editorWords, fillWords } from '../../../../i18n/editor-words.ts';
+import { editorWords } from '../../../../i18n/editor-words.ts';
+import { fill } from '../../../../i18n/fill.ts';
 import { cleanClipboard } from '../../html/clean-clipboard.ts';
 import { toPictureMark } from '../picture-mark.ts';
 import { alignParagraphs, wordStyles } from './word-styles.ts';
@@ -90,7 +91,7 @@ async function toFile(picture: Picture, document: string, number: number): Promi
   const bytes = await picture.readAsArrayBuffer().catch(() => {
     throw new Error(editorWords.wordPictureBroken);
   });
-  const name = fillWords(editorWords.wordPicture, { file: document, n: number });
+  const name = fill(editorWords.wordPicture, { file: document, n: number });
   return new File([bytes], name + extensionOf(type), { type });
 }
 

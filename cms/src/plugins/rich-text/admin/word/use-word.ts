@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
-import { editorWords, fillWords } from '../../../../i18n/editor-words.ts';
+import { editorWords } from '../../../../i18n/editor-words.ts';
+import { fill } from '../../../../i18n/fill.ts';
 import { countNotes } from '../../html/words.ts';
 import { importWord } from './import-word.ts';
 
@@ -31,7 +32,7 @@ export function useWord(editor: Editor | undefined): {
     if (editor === undefined) return;
     const file = chosen.name.normalize('NFC');
     const say = (words: string, gaps: object, problems: readonly string[] = [], isOver = true): void =>
-      setNotice({ text: fillWords(words, { file, ...gaps }), problems, isOver });
+      setNotice({ text: fill(words, { file, ...gaps }), problems, isOver });
     say(editorWords.wordReading, {}, [], false);
     try {
       const { html, sent, left } = await importWord(chosen, {
@@ -41,14 +42,14 @@ export function useWord(editor: Editor | undefined): {
       if (!isHere.current) return;
       editor.chain().focus().insertContent(html).run();
       const reasons = left.map(({ number, reason }) =>
-        fillWords(editorWords.wordPictureLeft, { n: number, reason }),
+        fill(editorWords.wordPictureLeft, { n: number, reason }),
       );
       const problems =
-        reasons.length === 0 ? [] : [fillWords(editorWords.wordPicturesLeft, { n: left.length }), ...reasons];
+        reasons.length === 0 ? [] : [fill(editorWords.wordPicturesLeft, { n: left.length }), ...reasons];
       say(sent === 0 ? editorWords.wordDone : editorWords.wordDoneWith, { n: sent }, problems);
     } catch (error) {
       const reason = error instanceof Error ? error.message : editorWords.wordBroken;
-      setNotice({ text: '', problems: [fillWords(editorWords.wordRefused, { file, reason })], isOver: true });
+      setNotice({ text: '', problems: [fill(editorWords.wordRefused, { file, reason })], isOver: true });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { editorWords } from '../../../../i18n/editor-words.ts';
-import { Button, Panel } from '../questions/panel.ts';
+import { Button } from '../../../../admin/button.tsx';
+import { Panel } from '../questions/panel.ts';
 import type { WordNotice } from './use-word.ts';
 
 /** What becomes of a Word file, and what of it the writer has to bring along by hand. */

@@ -1,12 +1,12 @@
 import { styled } from 'styled-components';
 
 /** A button as the admin panel sets it; see `PanelText`. */
-export const Button = styled.button<{ $isDanger?: boolean }>`
+export const Button = styled.button<{ $tone?: 'main' | 'danger' }>`
   padding: 0.8rem 1.2rem;
-  border: 1px solid ${({ theme, $isDanger }) => theme.colors[$isDanger === true ? 'danger700' : 'neutral200']};
+  border: 1px solid ${({ theme, $tone }) => theme.colors[$tone === undefined ? 'neutral200' : fills[$tone]]};
   border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme, $isDanger }) => theme.colors[$isDanger === true ? 'danger700' : 'neutral0']};
-  color: ${({ theme, $isDanger }) => ($isDanger === true ? theme.colors.buttonNeutral0 : theme.colors.neutral800)};
+  background: ${({ theme, $tone }) => theme.colors[$tone === undefined ? 'neutral0' : fills[$tone]]};
+  color: ${({ theme, $tone }) => theme.colors[$tone === undefined ? 'neutral800' : 'buttonNeutral0']};
   font-size: ${({ theme }) => theme.fontSizes[1]};
   font-weight: ${({ theme }) => theme.fontWeights.semiBold};
   cursor: pointer;
@@ -21,3 +21,5 @@ export const Button = styled.button<{ $isDanger?: boolean }>`
     opacity: 0.6;
   }
 `;
+
+const fills = { main: 'primary600', danger: 'danger700' } as const;
