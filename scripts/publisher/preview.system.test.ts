@@ -20,13 +20,8 @@ beforeAll(async () => {
 });
 
 /** @returns the link that the admin panel hands out */
-async function makeLink(documentId: string, uid = article): Promise<string> {
-  const response = await fetch(`${cmsUrl}/press/preview-links/${uid}/${documentId}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${admin.token}` },
-  });
-  return ((await response.json()) as { url: string }).url;
-}
+const makeLink = (documentId: string, uid = article): Promise<string> =>
+  admin.makePreviewLink(uid, documentId);
 
 const preview = async (documentId: string, uid = article): Promise<Page> =>
   fetchPage(await makeLink(documentId, uid));

@@ -35,6 +35,8 @@ export interface AdminClient {
   ): Promise<{ id: number; documentId: string }>;
   describeFile(id: number, info: FileInfo): Promise<void>;
   removeFile(id: number): Promise<void>;
+  /** @returns a link that shows the draft to whoever has it */
+  makePreviewLink(uid: string, documentId: string): Promise<string>;
   /** Invites somebody, who accepts at once. @param role its code */
   addUser(role: string, user: NewUser): Promise<void>;
 }
@@ -185,6 +187,8 @@ export function createAdminClient(cmsUrl: string, token: string, renew?: () => P
       await must('POST', `/upload?id=${String(id)}`, form);
     },
     removeFile: (id) => act('DELETE', `/upload/files/${String(id)}`),
+    makePreviewLink: async (uid, documentId) =>
+      String(at(await must('POST', `/press/preview-links/${uid}/${documentId}`), 'url')),
     addUser: async (role, { email, password, firstname, lastname }) => {
       const roles = at(await must('GET', '/admin/roles'), 'data') as { id: number; code: string }[];
       const ids = roles.filter(({ code }) => code === role).map(({ id }) => id);

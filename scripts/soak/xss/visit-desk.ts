@@ -65,19 +65,11 @@ export async function visitDesk(
         .waitFor();
       counts.receipts += 1;
       await look(`receipt of ${uid} ${id}`, desk);
-      await open(await makeLink(admin, cmsUrl, uid, id), preview);
+      await open(await admin.makePreviewLink(uid, id), preview);
       await takeMarks();
       counts.previews += 1;
     }
   }
   await open(`${publisherUrl}/status`, { own: [], isStrict: false });
   return { ...counts, marks };
-}
-
-async function makeLink(admin: AdminClient, cmsUrl: string, uid: string, id: string): Promise<string> {
-  const response = await fetch(`${cmsUrl}/press/preview-links/${uid}/${id}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${admin.token}` },
-  });
-  return ((await response.json()) as { url: string }).url;
 }
