@@ -86,7 +86,7 @@ it('an editor who has logged in writes and publishes an article, and a reader se
 async function expectDraftsFromDialogs(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Bài liên quan' }).click();
   await page.getByText('Tạo mục liên kết').click();
-  const dialog = page.getByRole('dialog', { name: 'Tạo mục liên kết' });
+  const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Lưu', exact: true }).waitFor();
   expect(await dialog.getByRole('button', { name: 'Đăng', exact: true }).count()).toBe(0);
   await page.keyboard.press('Escape');
