@@ -125,6 +125,7 @@ it('an editor is asked about bad habits wherever something is published, and tel
   await publish.click();
   await refuse();
   await page.goBack();
+  await page.getByRole('link', { name: 'Mở bản xem thử' }).waitFor();
   await publish.click();
   // A tablet is turned.
   await page.setViewportSize({ width: 900, height: 1280 });
