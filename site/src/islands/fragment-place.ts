@@ -17,8 +17,9 @@ class FragmentPlace extends HTMLElement {
     const watch = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        watch.disconnect();
-        void this.fill(from).then(() => {
+        void this.fill(from).then((isFilled) => {
+          // What could not be had is asked for again when the reader comes again.
+          if (isFilled) watch.disconnect();
           this.giveBackSpace();
         });
       },
@@ -27,7 +28,7 @@ class FragmentPlace extends HTMLElement {
     watch.observe(this);
   }
 
-  private async fill(from: string): Promise<void> {
+  private async fill(from: string): Promise<boolean> {
     try {
       const response = await fetch(from);
       if (!response.ok) throw new Error(String(response.status));
@@ -35,19 +36,25 @@ class FragmentPlace extends HTMLElement {
       await Promise.all(Array.from(part.querySelectorAll<HTMLLinkElement>('[rel=stylesheet]'), addStyles));
       // Who stands on the link already must not lose the place.
       if (!this.contains(document.activeElement)) this.replaceChildren(...part.body.childNodes);
+      return true;
     } catch {
       // The link stays.
+      return false;
     }
   }
 
-  /** Where less came than space was kept for, it goes once the place is below the screen, so that nobody sees it go. */
+  /**
+   * Where less came than space was kept for, so much of the rest goes as is below the screen, where nobody sees it go; at
+   * once, and whenever the reader moves, until none is left.
+   */
   private giveBackSpace(): void {
-    const watch = new IntersectionObserver(() => {
-      if (this.getBoundingClientRect().top < window.innerHeight) return;
-      watch.disconnect();
-      this.removeAttribute('data-when');
-    });
-    watch.observe(this);
+    const trim = (): void => {
+      const inSight = Math.max(0, Math.ceil(window.innerHeight - this.getBoundingClientRect().top));
+      if (inSight < this.offsetHeight) this.style.minBlockSize = `${String(inSight)}px`;
+      if (inSight === 0) window.removeEventListener('scroll', trim);
+    };
+    window.addEventListener('scroll', trim, { passive: true });
+    trim();
   }
 }
 
