@@ -223,7 +223,7 @@ export const vi = {
   'documents.title': 'Văn bản',
   'documents.description': 'Văn bản chỉ đạo, điều hành và văn bản quy phạm do {name} đăng.',
   'documents.empty': 'Chưa có văn bản nào được đăng.',
-  'documents.browse': 'Xem theo năm, loại, cơ quan, lĩnh vực',
+  'documents.browse': 'Xem theo danh mục',
   'documents.byYear': 'Năm ban hành',
   'documents.byType': 'Loại văn bản',
   'documents.byBody': 'Cơ quan ban hành',
