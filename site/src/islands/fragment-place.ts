@@ -17,9 +17,8 @@ class FragmentPlace extends HTMLElement {
     const watch = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        void this.fill(from).then((isFilled) => {
-          // What could not be had is asked for again when the reader comes again.
-          if (isFilled) watch.disconnect();
+        watch.disconnect();
+        void this.fill(from).then(() => {
           this.giveBackSpace();
         });
       },
@@ -28,7 +27,7 @@ class FragmentPlace extends HTMLElement {
     watch.observe(this);
   }
 
-  private async fill(from: string): Promise<boolean> {
+  private async fill(from: string): Promise<void> {
     try {
       const response = await fetch(from);
       if (!response.ok) throw new Error(String(response.status));
@@ -36,10 +35,8 @@ class FragmentPlace extends HTMLElement {
       await Promise.all(Array.from(part.querySelectorAll<HTMLLinkElement>('[rel=stylesheet]'), addStyles));
       // Who stands on the link already must not lose the place.
       if (!this.contains(document.activeElement)) this.replaceChildren(...part.body.childNodes);
-      return true;
     } catch {
       // The link stays.
-      return false;
     }
   }
 

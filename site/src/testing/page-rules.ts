@@ -94,7 +94,7 @@ export const pageRules: Record<string, (page: TestPage, known: ReadonlySet<strin
     root,
   }) =>
     root.querySelectorAll('main img[alt=""]').flatMap((img) => {
-      const [start = 0] = img.closest('article, li')?.range ?? img.range;
+      const [start] = img.closest('article, li')?.range ?? img.range;
       const before = html.slice(start, img.range[0]).replace(/<[^>]*>/g, '');
       return before.trim() === '' ? [] : [String(img)];
     }),
