@@ -40,14 +40,18 @@ class FragmentPlace extends HTMLElement {
     }
   }
 
-  /** Where less came than space was kept for, it goes once the place is below the screen, so that nobody sees it go. */
+  /**
+   * Where less came than space was kept for, so much of the rest goes as is below the screen, where nobody sees it go; at
+   * once, and whenever the reader moves, until none is left.
+   */
   private giveBackSpace(): void {
-    const watch = new IntersectionObserver(() => {
-      if (this.getBoundingClientRect().top < window.innerHeight) return;
-      watch.disconnect();
-      this.removeAttribute('data-when');
-    });
-    watch.observe(this);
+    const trim = (): void => {
+      const inSight = Math.max(0, Math.ceil(window.innerHeight - this.getBoundingClientRect().top));
+      if (inSight < this.offsetHeight) this.style.minBlockSize = `${String(inSight)}px`;
+      if (inSight === 0) window.removeEventListener('scroll', trim);
+    };
+    window.addEventListener('scroll', trim, { passive: true });
+    trim();
   }
 }
 

@@ -31,7 +31,7 @@ export interface Chrome {
   governingBody: string | null;
   logo: Picture | null;
   menu: MenuItem[];
-  /** how to reach the publisher, for the first line of a page */
+  /** how to reach the publisher and other ways into the site, for the first line of a page */
   contacts: Link[];
   /** the sections of the site and its top categories, whatever the menu has */
   sections: Link[];
@@ -70,8 +70,8 @@ export const listSections = (): Link[] => [
 
 /** Ways into the site that are no section of it. */
 const listWays = (): Link[] => [
-  { name: t('siteMap.title'), path: siteMapPagePath },
   { name: t('footer.feed'), path: feedPath(homePath) },
+  { name: t('siteMap.title'), path: siteMapPagePath },
 ];
 
 /** @returns links to the categories below a parent, or to the top ones for '' */
@@ -86,7 +86,8 @@ export function readCategoryLink(reader: Reader, id: string): Link | undefined {
 
 function readContacts(reader: Reader): Link[] {
   const email = reader.setting('email');
-  return email === null ? [] : [{ name: t('contacts.email'), path: `mailto:${email}` }];
+  const mail = email === null ? [] : [{ name: t('contacts.email'), path: `mailto:${email}` }];
+  return [...mail, ...listWays()];
 }
 
 function readImprint(reader: Reader): Chrome['imprint'] {

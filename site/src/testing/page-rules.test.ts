@@ -19,6 +19,8 @@ const broken: Record<keyof typeof pageRules, string> = {
   'points inside itself only at ids that occur once': '<a href="#a">a</a><p id="a"></p><p id="a"></p>',
   'gives every picture its size, its widths and a text':
     '<img src="/a.webp" width="1" height="1" srcset="/a.webp 1w" sizes="1px">',
+  'has pictures that adorn an item before its words, which would move when one comes later':
+    '<main><article><h2>a</h2><img src="/a.webp" alt=""></article></main>',
   'gives every table a caption and says what each of its headings is for':
     '<table><tr><th>a</th><td>b</td></tr></table>',
   'tells machines every date that it tells readers': '<time>19/11/2026</time>',

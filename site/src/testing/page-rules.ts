@@ -89,6 +89,16 @@ export const pageRules: Record<string, (page: TestPage, known: ReadonlySet<strin
       .filter((img) => !['width', 'height', 'srcset', 'sizes', 'alt'].every((name) => img.hasAttribute(name)))
       .map(String),
 
+  'has pictures that adorn an item before its words, which would move when one comes later': ({
+    html,
+    root,
+  }) =>
+    root.querySelectorAll('main img[alt=""]').flatMap((img) => {
+      const [start] = img.closest('article, li')?.range ?? img.range;
+      const before = html.slice(start, img.range[0]).replace(/<[^>]*>/g, '');
+      return before.trim() === '' ? [] : [String(img)];
+    }),
+
   'gives every table a caption and says what each of its headings is for': ({ root }) => [
     ...root
       .querySelectorAll('table')
