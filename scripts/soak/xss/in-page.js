@@ -41,6 +41,11 @@
       return isHandler || isScript ? [`<${element.localName} ${name}="${value.slice(0, 120)}">`] : [];
     });
 
+  /** A place of a part gives back by script what it does not need of its space. */
+  const isKeptSpace = (element) =>
+    element.localName === 'fragment-place' &&
+    /^min-block-size: [\d.]+px;$/.test(element.getAttribute('style') ?? '');
+
   /** @param own begins the addresses of the page's own scripts @param isStrict whether the page has nothing inline */
   const findForeign = (root, own, isStrict) => {
     const found = [...root.querySelectorAll('*')].flatMap(findAttributes);
@@ -52,7 +57,7 @@
     }
     if (!isStrict) return found;
     for (const element of root.querySelectorAll('style, [style], iframe, meta[http-equiv]'))
-      found.push(element.outerHTML.slice(0, 200));
+      if (!isKeptSpace(element)) found.push(element.outerHTML.slice(0, 200));
     return found;
   };
 
