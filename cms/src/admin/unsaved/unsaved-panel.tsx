@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { formatVietnamDateTime } from '@portal/shared-types';
 import { fill } from '../../i18n/fill.ts';
 import { unsavedWords } from '../../i18n/unsaved-words.ts';
@@ -10,26 +10,28 @@ import { takeBack } from './unsaved-text.ts';
 import { useUnsaved } from './use-unsaved.ts';
 import type { SidePanel } from '../side-panel.ts';
 
+/** Why a text was not saved, by entry: a form that opens anew may mount its panels anew before the answer. */
+const reasons = new Map<string, string>();
+
 /** Beside the form: what was typed before and not saved, and what stands against a save that came too late. */
 export function UnsavedPanel(entry: EntryAddress): SidePanel {
   const { model } = entry;
   const tag = tagOf(entry);
   const { offered, opened, differences, isTooLarge, offerTyped, goOnWith, drop } = useUnsaved(tag, model);
   const refusal = useSyncExternalStore(watchRefusals, () => getRefusal(tag));
-  const [reason, setReason] = useState('');
 
   const staleMessage = refusal?.isStale === true ? refusal.message : undefined;
   useEffect(() => {
     if (staleMessage === undefined) return undefined;
     return watchWishes(() => {
-      setReason(staleMessage);
+      reasons.set(tag, staleMessage);
       offerTyped();
       // The form opens anew, on what the other has saved.
       endRefusal(tag, true);
     });
   }, [staleMessage, tag, offerTyped]);
   const end = (answer: () => void): void => {
-    setReason('');
+    reasons.delete(tag);
     answer();
   };
 
@@ -42,7 +44,7 @@ export function UnsavedPanel(entry: EntryAddress): SidePanel {
           <PanelText>{unsavedWords.kept}</PanelText>
           <OfferDialog
             model={model}
-            reason={reason === '' ? since : reason}
+            reason={reasons.get(tag) ?? since}
             differences={differences}
             onTake={(chosen) => {
               end(() => {
