@@ -13,6 +13,18 @@ describe('A page that is shown as a preview', () => {
     expect(marked).toContain('<meta name="robots" content="noindex">');
   });
 
+  it('is marked where its head and its body begin, whatever texts of the draft look like tags', () => {
+    const text = `</head><body class='x'><head>'>`;
+    const hostile =
+      `<!doctype html><html><head><meta content="${text}"><meta content='"><body>'>` +
+      `<title>&lt;body></title></head><body class="b" title="${text}"><p title="<body>">${text.replaceAll('<', '&lt;')}</p></body></html>`;
+    const marked = toPreviewHtml(hostile, claim, []);
+    expect(marked.split('<!--preview-->').length).toBe(3);
+    expect(marked).toMatch(/^<!doctype html><html><head><!--preview--><meta name="robots"/);
+    expect(marked).toContain(`title="${text}"><!--preview--><aside id="preview-ribbon"`);
+    expect(marked.replace(/<!--preview-->[^]*?<!--\/preview-->/g, '')).toBe(hostile);
+  });
+
   it('tells what keeps the draft from being published, as text', () => {
     const marked = toPreviewHtml(html, claim, ['“<img src=x onerror=alert(1)>” $& còn trống']);
     expect(marked).toContain('<li>“&lt;img src=x onerror=alert(1)&gt;” $&amp; còn trống</li>');

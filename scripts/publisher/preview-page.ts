@@ -18,6 +18,9 @@ const style =
 /** For the policy of the page, which allows nothing else inline. */
 export const previewStyleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
+/** Tags with their attributes: what looks like a tag inside a quoted value, where a text of the draft may stand, is none. */
+const tags = /<([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+
 /**
  * Marks a rendered page as a preview.
  *
@@ -35,9 +38,15 @@ export function toPreviewHtml(
   const ribbon = markup`<aside id="preview-ribbon" aria-label="${previewWords.label}">${words}${
     list.length > 0 ? markup`<ul><li>${previewWords.problems}</li>${list}</ul>` : ''
   }</aside>`.html;
-  return html
-    .replace('</head>', () => `${begin}${head}${end}</head>`)
-    .replace(/<body\b[^>]*>/, (body) => `${body}${begin}${ribbon}${end}`);
+  const additions = new Map([
+    ['head', begin + head + end],
+    ['body', begin + ribbon + end],
+  ]);
+  return html.replace(tags, (tag, name: string) => {
+    const addition = additions.get(name) ?? '';
+    additions.delete(name);
+    return tag + addition;
+  });
 }
 
 /** @returns a page without the site around it, that says in words why there is no preview */

@@ -67,8 +67,16 @@ async function walkMenu(button: Locator, content: Locator): Promise<void> {
   await button.click();
   await content.first().waitFor();
   await expectVietnamese();
-  await page.keyboard.press('Escape');
-  await content.first().waitFor({ state: 'hidden' });
+  // What has just opened hears keys only when it has the focus.
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Escape');
+        return content.first().isHidden();
+      },
+      { interval: 500, timeout: 30_000 },
+    )
+    .toBe(true);
 }
 
 const formIsOpen = (): Promise<void> => page.locator('form label').first().waitFor();
