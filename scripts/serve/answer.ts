@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
-import { createReleaseResolver, findFile } from './find-file.ts';
+import { createReleaseResolver, findFile, isMissing } from './find-file.ts';
 import { createPacker, type Packer } from './packer.ts';
 import { buildPlainPage } from './plain-page.ts';
 import { parseRequestedPath } from './requested-path.ts';
@@ -52,31 +52,48 @@ async function answer(
     sendPlain(request, response, 400, 'site.malformedTitle', 'site.malformedText');
     return;
   }
-  const root = await resolveRelease();
-  if (root === undefined) {
-    response.setHeader('Retry-After', retrySeconds);
-    sendPlain(request, response, 503, 'site.notReadyTitle', 'site.notReadyText');
-    return;
+  let root = await resolveRelease();
+  while (root !== undefined) {
+    if (target.kind === 'path' && (await sendFound(request, response, packer, root, target))) return;
+    // The release may have been replaced meanwhile, and its files cleaned away: then the next one has an answer.
+    const now = await resolveRelease();
+    if (now === root) return sendNotFound(request, response, packer, root);
+    root = now;
   }
-  const found =
-    target.kind === 'unknown'
-      ? { kind: 'missing' as const }
-      : await findFile(root, target.path, target.query);
-  switch (found.kind) {
-    case 'redirect':
-      response
-        .writeHead(301, { Location: found.location, 'Cache-Control': 'no-cache', 'Content-Length': 0 })
-        .end();
-      return;
-    case 'gone':
-      return sendPage(request, response, packer, found.file, 410);
-    case 'file':
-      if (!found.file.startsWith(`${root}/hashed/`))
-        return sendPage(request, response, packer, found.file, 200);
-      if (await sendHashed(request, response, packer, found.file)) return;
-      return sendNotFound(request, response, packer, root);
-    case 'missing':
-      return sendNotFound(request, response, packer, root);
+  response.setHeader('Retry-After', retrySeconds);
+  sendPlain(request, response, 503, 'site.notReadyTitle', 'site.notReadyText');
+}
+
+/** @returns false, with nothing sent, where the release has nothing at the path, or not any more */
+async function sendFound(
+  request: IncomingMessage,
+  response: ServerResponse,
+  packer: Packer,
+  root: string,
+  { path, query }: { path: string; query: string },
+): Promise<boolean> {
+  try {
+    const found = await findFile(root, path, query);
+    switch (found.kind) {
+      case 'redirect':
+        response
+          .writeHead(301, { Location: found.location, 'Cache-Control': 'no-cache', 'Content-Length': 0 })
+          .end();
+        return true;
+      case 'gone':
+        await sendPage(request, response, packer, found.file, 410);
+        return true;
+      case 'file':
+        if (found.file.startsWith(`${root}/hashed/`))
+          return await sendHashed(request, response, packer, found.file);
+        await sendPage(request, response, packer, found.file, 200);
+        return true;
+      case 'missing':
+        return false;
+    }
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return false;
   }
 }
 

@@ -282,6 +282,27 @@ describe('The site server', () => {
     expect(seen.size).toBe(2);
   });
 
+  it('answers from the next release where the one before is cleaned away at once', async () => {
+    const names = Array.from({ length: 300 }, (_, number) => String(number));
+    for (const name of names)
+      await writeRelease(name, { 'index.html': site['index.html'], '404.html': site['404.html'] });
+    await switchTo('0');
+    let isOver = false;
+    const statuses = new Set<number>();
+    const read = async (path: string): Promise<void> => {
+      while (!isOver) statuses.add((await get(path)).status);
+    };
+    const readers = ['/', '/', '/', '/hashed/app.1a2b.css'].map(read);
+    for (const [turn, name] of names.slice(1).entries()) {
+      await switchTo(name);
+      await rename(join(dataDir, 'site/trees', String(turn)), join(dataDir, 'site/trees', `.trash-${name}`));
+    }
+    isOver = true;
+    await Promise.all(readers);
+    expect([...statuses]).toEqual([200]);
+    expect((await get('/khong-co/')).status).toBe(404);
+  });
+
   it('goes on serving the release that it served when the link is lost, until there is another', async () => {
     await writeRelease('one', site);
     await switchTo('one');
