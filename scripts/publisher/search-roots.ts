@@ -102,8 +102,7 @@ export function followRelease(dirs: ReleaseDirs): void {
   const id = readCurrentId(dirs);
   const number = readReleases(dirs).find((release) => release.id === id)?.number;
   if (number === undefined) return;
-  const best = Math.max(...listNumbers(dirs).filter((indexed) => indexed <= number));
-  if (best !== readIndexedNumber(dirs)) replaceLink(join(dirs.search, 'live'), String(best));
+  follow(dirs, number);
 }
 
 /**
@@ -111,8 +110,13 @@ export function followRelease(dirs: ReleaseDirs): void {
  * which holds what was withdrawn since.
  */
 export function followNewest(dirs: Pick<ReleaseDirs, 'search'>): void {
-  const newest = Math.max(...listNumbers(dirs));
-  if (newest !== readIndexedNumber(dirs)) replaceLink(join(dirs.search, 'live'), String(newest));
+  follow(dirs, Infinity);
+}
+
+/** @param last number of a release; later ones are not looked at */
+function follow(dirs: Pick<ReleaseDirs, 'search'>, last: number): void {
+  const best = Math.max(...listNumbers(dirs).filter((indexed) => indexed <= last));
+  if (best !== readIndexedNumber(dirs)) replaceLink(join(dirs.search, 'live'), String(best));
 }
 
 /** Forgets the indexes of releases that are not kept; their files are collected later. */
