@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { hashFile } from './hash-file.ts';
+import type { DiskWork } from './disk-work.ts';
 import type { Outputs } from './outputs.ts';
 import { PublishError } from './publish-error.ts';
 import type { Staging } from './staging.ts';
@@ -32,16 +32,17 @@ export function checkWhole(
  * @param root directory of the root tree
  * @throws PublishError `written-wrong` naming the first file that is not what was rendered
  */
-export function checkWritten(root: string, staging: Pick<Staging, 'changed' | 'removed'>): void {
-  for (const [path, { sha256 }] of staging.changed) {
-    const file = join(root, path);
-    if (!existsSync(file) || hashFile(file) !== sha256) throw new PublishError('written-wrong', { path });
-  }
-  for (const path of staging.removed) {
-    // Where a file was, there may be a directory with what leads on.
-    if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true)
-      throw new PublishError('written-wrong', { path });
-  }
+export async function checkWritten(
+  root: string,
+  staging: Pick<Staging, 'changed' | 'removed'>,
+  work: Pick<DiskWork, 'findWrong'>,
+): Promise<void> {
+  const added = Array.from(staging.changed, ([path, { sha256 }]) => ({ path, sha256 }));
+  // Where a file was, there may be a directory with what leads on.
+  const isFile = (path: string): boolean =>
+    statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
+  const wrong = (await work.findWrong(root, added)) ?? [...staging.removed].find(isFile);
+  if (wrong !== undefined) throw new PublishError('written-wrong', { path: wrong });
 }
 
 export interface DeadLink {

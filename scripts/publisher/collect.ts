@@ -8,7 +8,7 @@ import { readCurrentId, readReleases, readRootSha, removeRelease } from './relea
 import { forgetIndexes, listIndexAssets } from './search-roots.ts';
 import { selectKept } from './select-kept.ts';
 import type { UnnamedAssets } from './unnamed-assets.ts';
-import { sharedLinks } from './write-tree.ts';
+import { sharedLinks } from './make-tree.ts';
 
 /** How much was removed. */
 export interface Collected {

@@ -32,7 +32,7 @@ export interface Engine extends Driver {
     /** so many pages are worth the start of other threads */
     from: number;
     /** Starts renderers, which see what the replica has committed. */
-    open: (options: { stagingDir: string; mend: boolean }) => RenderPool;
+    open: (options: { stagingDir: string; treesDir: string; mend: boolean }) => RenderPool;
   };
   /** changes when the same content would render otherwise */
   fingerprint: string;

@@ -50,11 +50,9 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
     render: (route, reader) => driver.render(route, reader),
     pool: {
       from: threadsFrom,
-      open: ({ stagingDir, mend }) =>
-        openRenderPool(
-          { bundleDir: pages.dir, replicaFile, siteUrl, stagingDir, mend },
-          countThreads(),
-          (reason) => log(`a render thread ended and is replaced: ${reason}`),
+      open: (dirs) =>
+        openRenderPool({ bundleDir: pages.dir, replicaFile, siteUrl, ...dirs }, countThreads(), (reason) =>
+          log(`a render thread ended and is replaced: ${reason}`),
         ),
     },
     clientFiles: pages.clientFiles,

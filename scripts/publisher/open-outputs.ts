@@ -11,8 +11,7 @@ const tables = `
     dir TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, route TEXT NOT NULL,
     PRIMARY KEY (dir, name)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS output_file_by_route ON output_file (route);
-  CREATE TABLE IF NOT EXISTS output_asset (
-    route TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (route, name)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS output_asset (route TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS output_asset_use (
     name TEXT PRIMARY KEY, part TEXT NOT NULL, uses INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS output_asset_use_by_part ON output_asset_use (part);
@@ -57,9 +56,9 @@ export function openOutputs(database: Database): Outputs {
   );
   // '0' is the character after '/'.
   const below = all<OutputFile>("SELECT * FROM output_file WHERE dir > ? || '/' AND dir < ? || '0'");
-  const assetsOf = all<{ name: string }>('SELECT name FROM output_asset WHERE route = ?');
-  const dropAsset = run('DELETE FROM output_asset WHERE route = ? AND name = ?');
-  const addAsset = run('INSERT INTO output_asset (route, name) VALUES (?, ?)');
+  const assetsOf = text('SELECT names FROM output_asset WHERE route = ?');
+  const dropAssets = run('DELETE FROM output_asset WHERE route = ?');
+  const setAssets = run('INSERT OR REPLACE INTO output_asset (route, names) VALUES (?, ?)');
   const countUse = database
     .prepare<[string, string, number], number>(
       `INSERT INTO output_asset_use (name, part, uses) VALUES (?, ?, ?)
@@ -122,16 +121,13 @@ export function openOutputs(database: Database): Outputs {
       uses.clear();
     },
     putAssets: (route, names) => {
-      const before = new Set(assetsOf(route).map(({ name }) => name));
-      for (const name of new Set(names)) {
-        if (before.delete(name)) continue;
-        addAsset(route, name);
-        use(name, 1);
-      }
-      for (const name of before) {
-        dropAsset(route, name);
-        use(name, -1);
-      }
+      const known = assetsOf(route) ?? '';
+      const wanted = [...new Set(names)].sort().join('\n');
+      if (known === wanted) return;
+      if (wanted === '') dropAssets(route);
+      else setAssets(route, wanted);
+      for (const name of splitNames(wanted)) use(name, 1);
+      for (const name of splitNames(known)) use(name, -1);
     },
     countUses: () => {
       const differing = [...uses].filter(([name, by]) => settle(name, by)).map(([name]) => name);
@@ -169,6 +165,9 @@ export function openOutputs(database: Database): Outputs {
     ),
   };
 }
+
+/** A line each. */
+const splitNames = (names: string): string[] => names.split('\n').filter((name) => name !== '');
 
 /** `location` is '' where there is none. */
 interface RouteRow {

@@ -97,6 +97,24 @@ it('a node has the reads it was put with last, and none after its removal', () =
   expect([touched('s', 'z'), index.has(page('/a/'))]).toEqual([[], false]);
 });
 
+it('the same reads are not written again, other ones are, and routes can stay while all else goes', () => {
+  const database = new Database(':memory:');
+  const known = openReadIndex(database);
+  const view: PlanNode = { kind: 'view', name: '["chrome"]' };
+  const changes = (): unknown => database.prepare('SELECT total_changes()').pluck().get();
+  known.put(page('/a/'), [read({ key: 'x' }), read({ key: 'y' })]);
+  known.put(view, [read({ key: 'v' })], 'one');
+  const before = changes();
+  known.put(page('/a/'), [read({ key: 'x' }), read({ key: 'y' })]);
+  known.put(view, [read({ key: 'v' })], 'one');
+  expect(changes()).toBe(before);
+  known.clearBesideRoutes();
+  expect([known.has(view), known.listRoutes()]).toEqual([false, ['/a/']]);
+  expect(database.prepare('SELECT key FROM plan_read').pluck().all()).toEqual(['x', 'y']);
+  known.put(page('/a/'), [read({ key: 'x', hash: 'other' })]);
+  expect(database.prepare('SELECT key, hash FROM plan_read').all()).toEqual([{ key: 'x', hash: 'other' }]);
+});
+
 it('a view has readers and the hash of its value', () => {
   const view: PlanNode = { kind: 'view', name: '["chrome"]' };
   index.put(view, [], 'one');

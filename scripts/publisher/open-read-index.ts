@@ -1,4 +1,6 @@
-import { toGetScope, toIndexScope } from '@portal/site/replica';
+import { hash } from 'node:crypto';
+
+import { toGetScope, toIndexScope, type Read } from '@portal/site/replica';
 import type { Database } from 'better-sqlite3';
 
 import type { PlanNode, ReadIndex, TouchedRead } from './read-index.ts';
@@ -10,7 +12,8 @@ import type { PlanNode, ReadIndex, TouchedRead } from './read-index.ts';
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS plan_node (
-    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, hash TEXT, UNIQUE (kind, name));
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL, reads TEXT NOT NULL,
+    UNIQUE (kind, name));
   CREATE TABLE IF NOT EXISTS plan_text (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
   CREATE TABLE IF NOT EXISTS plan_read (
     node INTEGER NOT NULL, n INTEGER NOT NULL, shape INTEGER NOT NULL, scope INTEGER NOT NULL, key TEXT NOT NULL,
@@ -25,17 +28,25 @@ const joined =
 
 type Row = Omit<TouchedRead, 'node'> & PlanNode;
 
+/** `reads` is the digest of its reads, so that the same reads need not be written again. */
+interface KnownNode {
+  id: number;
+  hash: string;
+  reads: string;
+}
+
 /** @param database of the replica; the tables are made where missing */
 export function openReadIndex(database: Database): ReadIndex {
   database.exec(`${tables} ${places}`);
   const texts = new Map<string, number>();
   const findText = database.prepare<[string], number>('SELECT id FROM plan_text WHERE text = ?').pluck();
   const addText = database.prepare('INSERT INTO plan_text (text) VALUES (?)');
-  const findNode = database.prepare<[string, string], { id: number; hash: string | null }>(
-    'SELECT id, hash FROM plan_node WHERE kind = ? AND name = ?',
+  const findNode = database.prepare<[string, string], KnownNode>(
+    'SELECT id, hash, reads FROM plan_node WHERE kind = ? AND name = ?',
   );
-  const addNode = database.prepare('INSERT INTO plan_node (kind, name, hash) VALUES (?, ?, ?)');
-  const setHash = database.prepare('UPDATE plan_node SET hash = ? WHERE id = ?');
+  const addNode = database.prepare('INSERT INTO plan_node (kind, name, hash, reads) VALUES (?, ?, ?, ?)');
+  const setNode = database.prepare('UPDATE plan_node SET hash = ?, reads = ? WHERE id = ?');
+  const routes = database.prepare<[], string>("SELECT name FROM plan_node WHERE kind = 'route'").pluck();
   const dropNode = database.prepare('DELETE FROM plan_node WHERE id = ?');
   const dropReads = database.prepare('DELETE FROM plan_read WHERE node = ?');
   const addRead = database.prepare('INSERT INTO plan_read VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
@@ -55,8 +66,7 @@ export function openReadIndex(database: Database): ReadIndex {
     texts.set(text, known);
     return known;
   };
-  const nodeOf = ({ kind, name }: PlanNode): { id: number; hash: string | null } | undefined =>
-    findNode.get(kind, name);
+  const nodeOf = ({ kind, name }: PlanNode): KnownNode | undefined => findNode.get(kind, name);
 
   return {
     reset: () => {
@@ -68,13 +78,20 @@ export function openReadIndex(database: Database): ReadIndex {
         DROP INDEX IF EXISTS plan_read_by_place;
         DELETE FROM plan_read; DELETE FROM plan_node; DELETE FROM plan_text`);
     },
+    clearBesideRoutes: () =>
+      void database.exec(`
+      DELETE FROM plan_read WHERE node IN (SELECT id FROM plan_node WHERE kind <> 'route');
+      DELETE FROM plan_node WHERE kind <> 'route'`),
     complete: () => void database.exec(places),
-    put: (node, reads, hash = '') => {
+    put: (node, reads, value = '') => {
       const known = nodeOf(node);
-      const id = known?.id ?? Number(addNode.run(node.kind, node.name, hash).lastInsertRowid);
+      const digest = toDigest(reads);
+      if (known?.reads === digest && known.hash === value) return;
+      const id = known?.id ?? Number(addNode.run(node.kind, node.name, value, digest).lastInsertRowid);
       if (known) {
+        setNode.run(value, digest, id);
+        if (known.reads === digest) return;
         dropReads.run(id);
-        if (known.hash !== hash) setHash.run(hash, id);
       }
       for (const [n, read] of reads.entries()) {
         const { key, bounds, low, high } = read;
@@ -89,6 +106,7 @@ export function openReadIndex(database: Database): ReadIndex {
       dropNode.run(known.id);
     },
     has: (node) => nodeOf(node) !== undefined,
+    listRoutes: () => routes.all(),
     hashOfView: (name) => nodeOf({ kind: 'view', name })?.hash ?? undefined,
     readersOf: (key) => byKey.all(textOf('view'), key).map(({ kind, name }) => ({ kind, name })),
     touchedBy: ({ type, id, places }) => {
@@ -109,6 +127,8 @@ export function openReadIndex(database: Database): ReadIndex {
     },
   };
 }
+
+const toDigest = (reads: readonly Read[]): string => hash('sha256', JSON.stringify(reads), 'base64url');
 
 const toTouched = ({ kind, name, ...read }: Row): TouchedRead => ({ ...read, node: { kind, name } });
 

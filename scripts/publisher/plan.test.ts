@@ -96,13 +96,31 @@ beforeEach(() => {
   live = new Map();
   index = openReadIndex(replica.database);
   claims = openClaims(replica.database);
-  publish((planner) => planner.planAll(() => [...live.keys()], 'pages'));
+  publish((planner) => planner.planAll(() => [...live.keys()], 'pages', true));
 });
 
 describe('A plan', () => {
   it('of everything are the routes of the site', () => {
     expect([...live.keys()]).toContain('/tin-tuc/2026/11/article-a1/');
     expect([...live.keys()]).toContain('/404.html');
+  });
+
+  it('of everything that keeps what routes have read knows the same as one that forgets it', () => {
+    const known = (): unknown =>
+      replica.database
+        .prepare(
+          `SELECT kind, name, text, key, low, high, plan_read.hash FROM plan_read
+            JOIN plan_node ON plan_node.id = node JOIN plan_text ON plan_text.id = shape ORDER BY kind, name, n`,
+        )
+        .all();
+    const planAll = (afresh: boolean): Record<string, string> =>
+      publish((planner) => planner.planAll(() => [...live.keys()], 'pages', afresh));
+    replica.writer.remove('article', 'a2');
+    replica.writer.remove('category', 'c1');
+    expect(planAll(false)).toMatchObject({ '/tin-tuc/2026/11/article-a2/': 'gone: pages', '/': 'pages' });
+    const kept = known();
+    planAll(true);
+    expect(kept).toEqual(known());
   });
 
   it('of nothing is empty', () => {

@@ -54,8 +54,13 @@ export interface Planner {
    * answer differs is what was made from it made anew.
    */
   plan(input: PlanInput): Plan;
-  /** Plans every route, whatever is known. @param listLive gives the paths of the newest release */
-  planAll(listLive: () => readonly string[], cause: Cause): Plan;
+  /**
+   * Plans every route, whatever is known.
+   *
+   * @param listLive gives the paths of the newest release
+   * @param afresh also forgets what routes have read; otherwise the same reads are not written again
+   */
+  planAll(listLive: () => readonly string[], cause: Cause, afresh: boolean): Plan;
   /** gives each page a reader of its own */
   recorder: Recorder;
   /** Takes down a view that a page has asked for elsewhere. */
@@ -153,8 +158,9 @@ export function createPlanner(parts: PlanParts): Planner {
       });
       return { render: byPath(render), remove };
     },
-    planAll: (listLive, cause) => {
-      index.clear();
+    planAll: (listLive, cause, afresh) => {
+      if (afresh) index.clear();
+      else index.clearBesideRoutes();
       claims.clear();
       listAgain(parts.rootSource, cause);
       settle();
@@ -165,6 +171,8 @@ export function createPlanner(parts: PlanParts): Planner {
         const route = claims.routeAt(path);
         return route ? [{ route, cause }] : [];
       });
+      for (const path of index.listRoutes())
+        if (!wanted.has(path)) index.remove({ kind: 'route', name: path });
       const remove = listLive().filter((path) => !wanted.has(path));
       return { render: byPath(render), remove: remove.map((path) => ({ path, cause })) };
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { createAssets, rememberFound } from './assets.ts';
 import { checkWhole, checkWritten, findDeadLinks } from './check.ts';
+import { createDiskWork } from './disk-work.ts';
 import { flushAll } from './durable.ts';
 import type { Engine } from './engine.ts';
 import type { Rebuild } from './loop.ts';
@@ -118,14 +119,16 @@ export function createPublish(
       receipts.expect(pulled.changes);
       replica.advance(engine.contentTime());
       mayGoOn();
-      const all = mend || asOfBefore === null || !isPlannedFor(engine.fingerprint);
+      const isPlanned = index.has({ kind: 'source', name: toSourceKey(engine.rootSource) });
+      const all =
+        mend || asOfBefore === null || !isPlanned || outputs.getNote('bundle') !== engine.fingerprint;
       const { asOf } = replica;
       const time = asOfBefore === null || asOf === null ? undefined : { from: asOfBefore, to: asOf };
       const again = [...outputs.listSetAside().map(({ path }) => path), ...outputs.takeAgain()];
       // Threads load the pages while this one plans.
       if (all) pool = openPoolFor(Number(outputs.getNote('pages') ?? 0));
       const plan = all
-        ? planner.planAll(outputs.listRoutePaths, 'pages')
+        ? planner.planAll(outputs.listRoutePaths, 'pages', mend || !isPlanned)
         : planner.plan({ changes: pulled.changes, time, again });
       const pages = countPages(plan, all);
       const routes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);
@@ -140,10 +143,11 @@ export function createPublish(
       if (all) takeClientFiles(parts);
       checkWhole(outputs, pages, allowShrink);
       const id = writeManifest(parts, { position: pulled.to, asOf }, all);
-      const trees = await writeTrees(dirs, outputs, staging, mend);
+      const work = pool ?? createDiskWork(dirs.trees, mend);
+      const trees = await writeTrees(dirs, outputs, staging, work);
       const flushed = flushAll(trees.paths);
       try {
-        checkWritten(join(dirs.trees, trees.root), staging);
+        await checkWritten(join(dirs.trees, trees.root), staging, work);
       } finally {
         await flushed;
       }
@@ -190,13 +194,7 @@ export function createPublish(
       outputs.putNote('bundle', '');
       replica.commit();
       replica.begin();
-      return engine.pool.open({ stagingDir: dirs.staging, mend });
-    }
-
-    /** Whether it is known what the pages of the newest release have read. */
-    function isPlannedFor(fingerprint: string): boolean {
-      const root = { kind: 'source', name: toSourceKey(engine.rootSource) } as const;
-      return outputs.getNote('bundle') === fingerprint && index.has(root);
+      return engine.pool.open({ stagingDir: dirs.staging, treesDir: dirs.trees, mend });
     }
 
     function countPages(plan: Plan, all: boolean): { before: number; after: number } {

@@ -26,10 +26,14 @@ export interface ReadIndex {
   /** Removes everything. Until `complete` is called, much can be put in fast, but looking up is slow. */
   clear(): void;
   complete(): void;
+  /** Removes views and sources; what routes have read stays. */
+  clearBesideRoutes(): void;
   /** Replaces what is known of a node. `hash` is that of a view's value. */
   put(node: PlanNode, reads: readonly Read[], hash?: string): void;
   remove(node: PlanNode): void;
   has(node: PlanNode): boolean;
+  /** @returns paths of all routes that are known */
+  listRoutes(): string[];
   /** @returns hash of a view's value, or undefined where the view is not known */
   hashOfView(key: string): string | undefined;
   /** @returns what has read a view */

@@ -1,124 +1,84 @@
 import type { ViewRecording } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
-import { Worker } from 'node:worker_threads';
 
+import type { DiskWork, WrittenFile } from './disk-work.ts';
+import type { Tree } from './make-tree.ts';
 import type { RenderWorkerData } from './render-worker.ts';
 import type { StagedRoute } from './stage-route.ts';
+import { openThreadPool } from './thread-pool.ts';
 
-/** Renders on all cores, from what the replica has committed. */
-export interface RenderPool {
+/** Renders on all cores, from what the replica has committed, and writes what came of it. */
+export interface RenderPool extends DiskWork {
   /**
-   * To be called once.
-   *
    * @param learnView told the views that the pages have asked for
    * @returns what became of the routes, in any order
-   * @throws whatever a worker throws besides the faults of single routes
+   * @throws whatever a thread throws besides the faults of single routes
    */
   render(routes: readonly Route[], learnView: (view: ViewRecording) => void): AsyncGenerator<StagedRoute>;
   close(): Promise<void>;
 }
 
-/** A worker gets routes in batches of this size, so that messages are few and all workers end at about the same time. */
-const batchSize = 40;
-/** Batches that wait in a worker, so that it never waits for this thread. */
-const ahead = 2;
+/** What a thread is asked. */
+export type RenderTask =
+  | { render: readonly Route[] }
+  | { makeTrees: readonly Tree[] }
+  | { findWrong: { root: string; files: readonly WrittenFile[] } };
 
-/** What a worker answers to a batch, as JSON: many small objects would cost both threads more as they are. */
+/** What a thread answers to routes, as JSON: many small objects would cost both threads more as they are. */
 export interface RenderAnswer {
   staged: StagedRoute[];
   views: ViewRecording[];
 }
 
-/** A worker, and the batches that it has not answered, oldest first. */
-interface Hand {
-  worker: Worker;
-  batches: Batch[];
-}
+/** Threads get routes in batches of this size, so that messages are few and all threads end at about the same time. */
+const routesAtOnce = 40;
+const filesAtOnce = 500;
 
-interface Batch {
-  routes: readonly Route[];
-  /** workers that died over it */
-  deaths: number;
-}
-
-/** A batch that kills so many workers is at fault itself. */
-const deathsOfOneBatch = 2;
+/** A render thread's memory: its heap is collected early enough that several of them stay small, see decision 0006. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
 /**
- * Starts workers. One that dies, such as one whose heap is full, is replaced and its batches are rendered again.
- *
- * @param count how many
- * @param onDeath told of each worker that died, and why
+ * @param count how many threads
+ * @param onDeath told of each thread that died, and why; another has taken over then
  */
 export function openRenderPool(
   data: Omit<RenderWorkerData, 'name'>,
   count: number,
   onDeath: (reason: string) => void,
 ): RenderPool {
-  let started = 0;
-  let isOver = false;
-  const hands = new Set(Array.from({ length: count }, startHand));
-
-  function startHand(): Hand {
-    const name = `w${String((started += 1))}`;
-    const worker = new Worker(new URL('render-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 },
-      workerData: { ...data, name } satisfies RenderWorkerData,
-    });
-    return { worker, batches: [] };
-  }
+  const script = new URL('render-worker.ts', import.meta.url);
+  const toData = (name: string): RenderWorkerData => ({ ...data, name });
+  const pool = openThreadPool<RenderTask, unknown>(script, toData, { count, resourceLimits }, onDeath);
 
   async function* render(
     routes: readonly Route[],
     learnView: (view: ViewRecording) => void,
   ): AsyncGenerator<StagedRoute> {
-    const answers: RenderAnswer[] = [];
-    const waiting = cutBatches(routes);
-    let wake: () => void = () => undefined;
+    const answers: string[] = [];
     let failure: Error | undefined;
-
-    const give = (hand: Hand): void => {
-      const batch = waiting.pop();
-      if (!batch) return;
-      hand.batches.push(batch);
-      hand.worker.postMessage(batch.routes);
-    };
-    const watch = (hand: Hand): void => {
-      let reason: Error | undefined;
-      hand.worker
-        .on('message', (answer: string) => {
-          hand.batches.shift();
-          answers.push(JSON.parse(answer) as RenderAnswer);
-          give(hand);
-          wake();
-        })
-        .on('error', (error: Error) => (reason = error))
-        .on('exit', (code) => {
-          if (!isOver) replace(hand, reason ?? new Error(`A render thread ended with code ${String(code)}.`));
+    let wake: () => void = () => undefined;
+    let running = 0;
+    for (const batch of cut(routes, routesAtOnce)) {
+      running += 1;
+      pool
+        .run({ render: batch })
+        .then(
+          (answer) => answers.push(answer as string),
+          (error: unknown) => (failure ??= error as Error),
+        )
+        .finally(() => {
+          running -= 1;
           wake();
         });
-    };
-    const replace = (hand: Hand, error: Error): void => {
-      onDeath(error.message);
-      hands.delete(hand);
-      const [current] = hand.batches;
-      if (current && (current.deaths += 1) >= deathsOfOneBatch) failure = error;
-      waiting.push(...hand.batches.reverse());
-      const next = startHand();
-      hands.add(next);
-      watch(next);
-      for (let round = 0; round < ahead; round += 1) give(next);
-    };
-
-    hands.forEach(watch);
-    for (let round = 0; round < ahead; round += 1) hands.forEach(give);
+    }
     for (;;) {
       if (failure !== undefined) throw failure;
       const answer = answers.shift();
-      if (answer) {
-        answer.views.forEach(learnView);
-        yield* answer.staged;
-      } else if ([...hands].some(({ batches }) => batches.length > 0)) {
+      if (answer !== undefined) {
+        const { staged, views } = JSON.parse(answer) as RenderAnswer;
+        views.forEach(learnView);
+        yield* staged;
+      } else if (running > 0) {
         await new Promise<void>((resolve) => (wake = resolve));
       } else {
         return;
@@ -128,17 +88,18 @@ export function openRenderPool(
 
   return {
     render,
-    close: async () => {
-      isOver = true;
-      await Promise.all([...hands].map(({ worker }) => worker.terminate()));
+    makeTrees: (trees) => pool.run({ makeTrees: trees }) as Promise<boolean[]>,
+    findWrong: async (root, files) => {
+      const asked = cut(files, filesAtOnce).map((part) => pool.run({ findWrong: { root, files: part } }));
+      const wrong = (await Promise.all(asked)) as (string | undefined)[];
+      return wrong.find((path) => path !== undefined);
     },
+    close: () => pool.close(),
   };
 }
 
-/** @returns the last batch first */
-function cutBatches(routes: readonly Route[]): Batch[] {
-  const batches: Batch[] = [];
-  for (let from = 0; from < routes.length; from += batchSize)
-    batches.push({ routes: routes.slice(from, from + batchSize), deaths: 0 });
-  return batches.reverse();
+function cut<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, n) =>
+    list.slice(n * size, (n + 1) * size),
+  );
 }

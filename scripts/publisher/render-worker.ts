@@ -6,10 +6,13 @@ import { createRecorder, openReader, type ViewRecording } from '@portal/site/rep
 import type { Route } from '@portal/site/routes';
 import Database from 'better-sqlite3';
 
+import { createDiskWork } from './disk-work.ts';
 import { splitPath } from './output-path.ts';
-import type { RenderAnswer } from './render-pool.ts';
+import type { RenderAnswer, RenderTask } from './render-pool.ts';
 import { stageRoute } from './stage-route.ts';
 import { createStageWriter } from './staging.ts';
+import { toThreadError } from './thread-error.ts';
+import type { ThreadAnswer } from './thread-pool.ts';
 
 /** What a worker is started with. */
 export interface RenderWorkerData {
@@ -19,6 +22,7 @@ export interface RenderWorkerData {
   replicaFile: string;
   siteUrl: string;
   stagingDir: string;
+  treesDir: string;
   /** writes files even where the newest release has the same bytes */
   mend: boolean;
 }
@@ -44,11 +48,32 @@ const stage = {
 /** Targets that have been told already; one page that links to a dead one is enough. */
 const linked = new Set<string>();
 
-parentPort?.on('message', (routes: Route[]) => {
-  void answer(routes);
+const work = createDiskWork(data.treesDir, data.mend);
+
+/** One after the other: each answer belongs to the oldest question. */
+let last = Promise.resolve();
+parentPort?.on('message', (task: RenderTask) => {
+  last = last.then(() => reply(task));
 });
 
-async function answer(routes: readonly Route[]): Promise<void> {
+async function reply(task: RenderTask): Promise<void> {
+  let message: ThreadAnswer<unknown>;
+  try {
+    message = { answer: await answer(task) };
+  } catch (error) {
+    message = { error: toThreadError(error) };
+  }
+  parentPort?.postMessage(message);
+}
+
+function answer(task: RenderTask): Promise<unknown> {
+  if ('makeTrees' in task) return work.makeTrees(task.makeTrees);
+  if ('findWrong' in task) return work.findWrong(task.findWrong.root, task.findWrong.files);
+  return render(task.render);
+}
+
+/** @returns a RenderAnswer as JSON */
+async function render(routes: readonly Route[]): Promise<string> {
   // As text at once: many small objects that wait would be copied by each collection of garbage.
   const staged: string[] = [];
   for (const route of routes) {
@@ -60,6 +85,6 @@ async function answer(routes: readonly Route[]): Promise<void> {
   // While batches wait, the port gives them one after the other, and what is due in between is never done.
   await setImmediate();
   const told = JSON.stringify(views satisfies RenderAnswer['views']);
-  parentPort?.postMessage(`{"staged":[${staged.join()}],"views":${told}}`);
   views = [];
+  return `{"staged":[${staged.join()}],"views":${told}}`;
 }

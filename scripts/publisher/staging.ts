@@ -98,9 +98,13 @@ export function makeNewer(file: string, previous: number | undefined): void {
 }
 
 /** @returns modification time (ms) of a path in the newest release, or undefined */
-export function readPreviousMtime(dirs: ReleaseDirs, outputs: Outputs, path: string): number | undefined {
+function readPreviousMtime(dirs: ReleaseDirs, outputs: Outputs, path: string): number | undefined {
   const { dir, name } = splitPath(path);
   const tree = outputs.getTree(dir);
-  if (tree === undefined) return undefined;
-  return statSync(join(dirs.trees, tree, name), { throwIfNoEntry: false })?.mtimeMs;
+  return tree === undefined ? undefined : readMtime(join(dirs.trees, tree, name));
+}
+
+/** @returns modification time (ms) of a file, or undefined where it is not there */
+export function readMtime(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
+import type { DiskWork } from './disk-work.ts';
+import type { Tree } from './make-tree.ts';
 import { joinPath, splitPath } from './output-path.ts';
 import type { Outputs } from './outputs.ts';
 import { PublishError } from './publish-error.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
 import type { Staging } from './staging.ts';
 import { toTreeSha, type TreeEntry } from './tree-hash.ts';
-import { ensureTree } from './write-tree.ts';
 
 export interface WrittenTrees {
   /** name of the root tree */
@@ -18,51 +19,87 @@ export interface WrittenTrees {
   paths: string[];
 }
 
+/** So many are made at a time. */
+const batchSize = 50;
+
 /**
- * Writes the trees on the way to what changed, deepest first; all others are linked as they are.
+ * Writes the trees on the way to what changed; all others are linked as they are.
  *
- * @param mend compares trees that exist with what they should hold, and replaces wrong ones
  * @throws PublishError `path-clash` where a file and a directory want one name, `release-damaged` where a file that did
  *   not change is missing on disk
  */
 export async function writeTrees(
   dirs: ReleaseDirs,
   outputs: Outputs,
-  staging: Staging,
-  mend: boolean,
+  staging: Pick<Staging, 'changed' | 'removed'>,
+  work: Pick<DiskWork, 'makeTrees'>,
 ): Promise<WrittenTrees> {
   const paths: string[] = [];
   let made = 0;
-  const dirty = toDirtyDirs([...staging.changed.keys(), ...staging.removed]);
-  const root = outputs.getTree('');
-  if (root !== undefined && dirty.length === 0) return { root, made, paths };
-  for (const dir of dirty.length === 0 ? [''] : dirty) {
-    const files = outputs.filesIn(dir);
-    const children = outputs.treesIn(dir);
-    if (dir !== '' && files.length === 0 && children.length === 0) {
-      outputs.removeTree(dir);
-      continue;
-    }
-    const entries: TreeEntry[] = [
-      ...files.map(({ name, sha256 }) => ({ kind: 'file' as const, name, sha: sha256 })),
-      ...children.map(({ name, sha }) => ({ kind: 'tree' as const, name, sha })),
-    ];
-    requireDistinctNames(dir, entries);
-    const sha = toTreeSha(entries);
-    if (ensureTree({ dirs, outputs, staging, mend }, dir, sha, entries)) {
+  const make = async (trees: readonly Tree[]): Promise<void> => {
+    const areNew = await work.makeTrees(trees);
+    for (const { sha, entries } of trees.filter((_, n) => areNew[n])) {
       made += 1;
       const tree = join(dirs.trees, sha);
       paths.push(tree);
-      for (const { name } of files)
-        if (staging.changed.has(joinPath(dir, name))) paths.push(join(tree, name));
+      for (const { name, staged } of entries) if (staged !== undefined) paths.push(join(tree, name));
     }
-    outputs.putTree(dir, sha);
-    if (made % 50 === 49) await setImmediate();
+  };
+  const dirty = toDirtyDirs([...staging.changed.keys(), ...staging.removed]);
+  const root = outputs.getTree('');
+  if (root !== undefined && dirty.length === 0) return { root, made, paths };
+
+  // Directories with the same content are one tree, which only one may make at a time.
+  const seen = new Set<string>();
+  const again: Tree[] = [];
+  const running: Promise<void>[] = [];
+  let batch: Tree[] = [];
+  const send = (): void => {
+    const sent = make(batch);
+    // Awaited below; until then a fault has to wait.
+    sent.catch(() => undefined);
+    running.push(sent);
+    batch = [];
+  };
+  for (const dir of dirty.length === 0 ? [''] : dirty) {
+    const tree = planTree(outputs, staging, dir);
+    if (tree === undefined) continue;
+    if (seen.has(tree.sha)) again.push(tree);
+    else batch.push(tree);
+    seen.add(tree.sha);
+    if (batch.length < batchSize) continue;
+    send();
+    await setImmediate();
   }
+  send();
+  await Promise.all(running);
+  for (const tree of again) await make([tree]);
+
   const written = outputs.getTree('');
   if (written === undefined) throw new PublishError('release-damaged', { path: '/' });
   if (made > 0) paths.push(dirs.trees);
   return { root: written, made, paths };
+}
+
+/** @returns the tree of a directory, noted as its newest, or undefined where nothing is left in it */
+function planTree(outputs: Outputs, { changed }: Pick<Staging, 'changed'>, dir: string): Tree | undefined {
+  const files = outputs.filesIn(dir);
+  const children = outputs.treesIn(dir);
+  if (dir !== '' && files.length === 0 && children.length === 0) {
+    outputs.removeTree(dir);
+    return undefined;
+  }
+  const entries: Tree['entries'] = [
+    ...files.map(({ name, sha256 }) => {
+      return { kind: 'file' as const, name, sha: sha256, staged: changed.get(joinPath(dir, name))?.file };
+    }),
+    ...children.map(({ name, sha }) => ({ kind: 'tree' as const, name, sha })),
+  ];
+  requireDistinctNames(dir, entries);
+  const sha = toTreeSha(entries);
+  const previous = outputs.getTree(dir);
+  outputs.putTree(dir, sha);
+  return { dir, sha, entries, previous };
 }
 
 /** @returns every directory on the way from the root to one of the paths, deepest first */

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { sharedLinks } from '../write-tree.ts';
+import { sharedLinks } from '../make-tree.ts';
 
 /**
  * Reads a whole site as a web server would, following links.

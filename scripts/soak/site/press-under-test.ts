@@ -11,7 +11,7 @@ import { openReleaseDirs } from '../../publisher/release-dirs.ts';
 import { readCurrentId, readReleases } from '../../publisher/releases.ts';
 import { rollBack } from '../../publisher/rollback.ts';
 import { indexDirOf, putIndex, readLiveRoot } from '../../publisher/search-roots.ts';
-import { sharedLinks } from '../../publisher/write-tree.ts';
+import { sharedLinks } from '../../publisher/make-tree.ts';
 import { readSiteFiles } from '../../testing/site-files.ts';
 import type { Random } from '../random.ts';
 

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { indexes } from './indexes.ts';
 
 /** Raise when tables, parsing, the allow-list, the way pictures are made or citations are found change: older files are then rebuilt. */
-const version = 4;
+const version = 5;
 
 /** Index names belong to the version, so that a new index is never found empty. */
 const fingerprint = `${String(version)}:${Object.keys(indexes).join(',')}`;

@@ -16,10 +16,8 @@ import { rootPath } from '@portal/site/search';
 
 import { hashFile } from './hash-file.ts';
 import { joinPath } from './output-path.ts';
-import type { Outputs } from './outputs.ts';
 import { PublishError } from './publish-error.ts';
-import type { ReleaseDirs } from './release-dirs.ts';
-import { makeNewer, readPreviousMtime, type Staging } from './staging.ts';
+import { makeNewer, readMtime } from './staging.ts';
 import type { TreeEntry } from './tree-hash.ts';
 
 /** In the root tree, beside what the site itself has there: what all releases share. */
@@ -28,49 +26,54 @@ export const sharedLinks = [
   { name: dirname(rootPath).slice(1), target: '../../search/live' },
 ] as const;
 
-interface TreeParts {
-  dirs: ReleaseDirs;
-  outputs: Outputs;
-  staging: Staging;
-  mend: boolean;
+/** A directory of the site as it shall be. */
+export interface Tree {
+  /** of the site; '' is the root */
+  dir: string;
+  /** its name among the trees */
+  sha: string;
+  entries: readonly PlacedEntry[];
+  /** name of the newest release's tree of the same directory; it has the files that did not change */
+  previous: string | undefined;
 }
+
+/** `staged`: where the bytes of a new file wait to be moved */
+type PlacedEntry = TreeEntry & { staged?: string | undefined };
 
 /**
  * Makes the directory of a tree unless it exists: in a directory beside, renamed when it is whole, so that a tree that
  * can be seen is a whole tree.
  *
- * @param dir of the site; the newest release's tree of it has the files that did not change
+ * @param treesDir where all trees are
+ * @param mend compares a tree that exists with what it should hold, and replaces a wrong one
  * @returns whether the tree was made
- * @throws PublishError `release-damaged` where such a file is missing
+ * @throws PublishError `release-damaged` where a file that did not change is missing
  */
-export function ensureTree(
-  parts: TreeParts,
-  dir: string,
-  sha: string,
-  entries: readonly TreeEntry[],
-): boolean {
-  const { dirs, outputs, staging } = parts;
-  const final = join(dirs.trees, sha);
+export function makeTree(treesDir: string, tree: Tree, mend: boolean): boolean {
+  const { dir, sha, entries, previous } = tree;
+  const final = join(treesDir, sha);
   const isThere = existsSync(final);
-  if (isThere && !(parts.mend && !isWhole(final, dir, entries))) {
-    for (const { name } of entries) {
-      const path = joinPath(dir, name);
-      if (staging.changed.has(path)) makeNewer(join(final, name), previousOfOther(dirs, outputs, path, sha));
+  const before = previous === undefined ? undefined : join(treesDir, previous);
+  if (isThere && !(mend && !isWhole(final, dir, entries))) {
+    for (const { name, staged } of entries) {
+      if (staged === undefined) continue;
+      const isOther = before !== undefined && previous !== sha;
+      makeNewer(join(final, name), isOther ? readMtime(join(before, name)) : undefined);
     }
     return false;
   }
-  const beside = join(dirs.trees, `.next-${sha}`);
+  const beside = join(treesDir, `.next-${sha}`);
   makeEmpty(beside);
-  const previous = outputs.getTree(dir);
-  for (const { kind, name, sha: content } of entries) {
-    if (kind === 'tree') symlinkSync(`../${content}`, join(beside, name));
-    else
-      linkFile(parts, joinPath(dir, name), previous && join(dirs.trees, previous, name), join(beside, name));
+  for (const { kind, name, sha: content, staged } of entries) {
+    const target = join(beside, name);
+    if (kind === 'tree') symlinkSync(`../${content}`, target);
+    else if (staged !== undefined) renameSync(staged, target);
+    else linkFile(joinPath(dir, name), before && join(before, name), target);
   }
   for (const { name, target } of dir === '' ? sharedLinks : []) symlinkSync(target, join(beside, name));
-  if (isThere) renameSync(final, join(dirs.trees, `.trash-${sha}`));
+  if (isThere) renameSync(final, join(treesDir, `.trash-${sha}`));
   renameSync(beside, final);
-  if (isThere) rmSync(join(dirs.trees, `.trash-${sha}`), { recursive: true, force: true });
+  if (isThere) rmSync(join(treesDir, `.trash-${sha}`), { recursive: true, force: true });
   return true;
 }
 
@@ -85,13 +88,8 @@ function makeEmpty(dir: string): void {
   }
 }
 
-function linkFile({ staging }: TreeParts, path: string, unchanged: string | undefined, target: string): void {
-  const staged = staging.changed.get(path)?.file;
-  if (staged !== undefined) {
-    renameSync(staged, target);
-    return;
-  }
-  const source = unchanged;
+/** @param path of the site, to be named where `source` is missing */
+function linkFile(path: string, source: string | undefined, target: string): void {
   if (source === undefined) throw new PublishError('release-damaged', { path });
   try {
     linkSync(source, target);
@@ -102,11 +100,6 @@ function linkFile({ staging }: TreeParts, path: string, unchanged: string | unde
     if (code !== 'EMLINK' && code !== 'EPERM' && code !== 'ENOTSUP') throw error;
     copyFileSync(source, target);
   }
-}
-
-function previousOfOther(dirs: ReleaseDirs, outputs: Outputs, path: string, sha: string): number | undefined {
-  const dir = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-  return outputs.getTree(dir) === sha ? undefined : readPreviousMtime(dirs, outputs, path);
 }
 
 function isWhole(tree: string, dir: string, entries: readonly TreeEntry[]): boolean {
