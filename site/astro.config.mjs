@@ -1,9 +1,17 @@
+import { fileURLToPath } from 'node:url';
+
 import tailwind from '@astrojs/tailwind';
 import { defineConfig, passthroughImageService } from 'astro/config';
 
 import { portalAdapter } from './render/adapter.ts';
 import { cardGlyphs } from './render/card-glyphs.ts';
 import { galleryInDev } from './src/gallery/gallery-in-dev.ts';
+
+const pageResponsePath = fileURLToPath(new URL('render/page-response.ts', import.meta.url));
+/** See `PageResponse`. */
+const pageResponse = {
+  build: { rolldownOptions: { transform: { inject: { Response: [pageResponsePath, 'PageResponse'] } } } },
+};
 
 export default defineConfig({
   output: 'server',
@@ -29,6 +37,7 @@ export default defineConfig({
       cardGlyphs(),
       // The bundle runs from any directory.
       { name: 'bundle-all', apply: 'build', config: () => ({ ssr: { noExternal: true } }) },
+      { name: 'page-response', apply: 'build', config: () => ({ environments: { ssr: pageResponse } }) },
     ],
     build: { assetsInlineLimit: 0 },
   },

@@ -62,6 +62,20 @@ export function makeTree(treesDir: string, tree: Tree, mend: boolean): boolean {
     }
     return false;
   }
+  const beside = findStagedWhole(tree) ?? fillBeside(treesDir, tree, before);
+  if (isThere) renameSync(final, join(treesDir, `.trash-${sha}`));
+  renameSync(beside, final);
+  if (isThere) rmSync(join(treesDir, `.trash-${sha}`), { recursive: true, force: true });
+  return true;
+}
+
+/** @returns the directory of a staged file, where that file is all that the tree holds */
+function findStagedWhole({ dir, entries: [only, ...others] }: Tree): string | undefined {
+  return dir !== '' && others.length === 0 && only?.staged !== undefined ? dirname(only.staged) : undefined;
+}
+
+/** @param before the newest release's tree of the same directory  @returns the directory that was made */
+function fillBeside(treesDir: string, { dir, sha, entries }: Tree, before: string | undefined): string {
   const beside = join(treesDir, `.next-${sha}`);
   makeEmpty(beside);
   for (const { kind, name, sha: content, staged } of entries) {
@@ -71,10 +85,7 @@ export function makeTree(treesDir: string, tree: Tree, mend: boolean): boolean {
     else linkFile(joinPath(dir, name), before && join(before, name), target);
   }
   for (const { name, target } of dir === '' ? sharedLinks : []) symlinkSync(target, join(beside, name));
-  if (isThere) renameSync(final, join(treesDir, `.trash-${sha}`));
-  renameSync(beside, final);
-  if (isThere) rmSync(join(treesDir, `.trash-${sha}`), { recursive: true, force: true });
-  return true;
+  return beside;
 }
 
 /** What a killed publish has left there is removed. */

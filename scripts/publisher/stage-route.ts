@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { Driver } from '@portal/site/render';
 import type { Read, Reader, Recorder } from '@portal/site/replica';
@@ -34,8 +34,8 @@ export interface StagedRoute {
 export interface Stage {
   /** @returns SHA-256 of a file of the newest release, or undefined where it is not there or not trusted */
   findSha: (path: string) => string | undefined;
-  /** Keeps bytes for later. @returns where */
-  write: (body: Uint8Array) => string;
+  /** Keeps the bytes of a file of the site for later. @returns where: under its name, in a directory of its own */
+  write: (path: string, body: Uint8Array) => string;
 }
 
 /**
@@ -79,7 +79,7 @@ async function renderFiles(
 
 /** Writes a file unless the newest release has it. */
 export function stageFile(stage: Stage, path: string, body: Uint8Array): StagedFile {
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  const file = stage.findSha(path) === sha256 ? undefined : stage.write(body);
+  const sha256 = hash('sha256', body, 'hex');
+  const file = stage.findSha(path) === sha256 ? undefined : stage.write(path, body);
   return { path, sha256, size: body.byteLength, file };
 }

@@ -78,8 +78,11 @@ export function createStaging(dirs: ReleaseDirs, outputs: Outputs, all: boolean)
  */
 export function createStageWriter(dirs: Pick<ReleaseDirs, 'staging'>, writer: string): Stage['write'] {
   let count = 0;
-  return (body) => {
-    const file = join(dirs.staging, `${writer}-${String(count++)}`);
+  return (path, body) => {
+    // Most directories of the site have one file: this one can become its tree as it is.
+    const dir = join(dirs.staging, `${writer}-${String(count++)}`);
+    const file = join(dir, splitPath(path).name);
+    mkdirSync(dir);
     writeFileSync(file, body);
     return file;
   };

@@ -10,7 +10,7 @@ import {
   type StatusFile,
 } from './contract.ts';
 import { drawPicture } from './draw-picture.ts';
-import type { Bundle } from './load-bundle.ts';
+import type { Bundle, PageAnswer } from './load-bundle.ts';
 
 /** The page that stands at the paths of redirects, whatever they look like. */
 const redirectPage = '/[...path]';
@@ -75,12 +75,12 @@ class PageStatus extends Error {
   }
 }
 
-async function renderBody(route: Route, render: () => Promise<Response>): Promise<Uint8Array> {
+async function renderBody(route: Route, render: () => Promise<PageAnswer>): Promise<Uint8Array> {
   try {
     const response = await render();
     const wanted = route.kind === 'notFound' ? 404 : 200;
     if (response.status !== wanted) throw new PageStatus(response.status);
-    const body = new Uint8Array(await response.arrayBuffer());
+    const body = await response.bytes();
     if (body.length === 0) throw new Error('empty page');
     return response.headers.get('Content-Type')?.startsWith('image/svg+xml') ? await drawPicture(body) : body;
   } catch (error) {
@@ -111,8 +111,17 @@ function toStatusFile({ path, kind, location }: Route): SiteFile | undefined {
   return { path: directory + statusFileName, body: Buffer.from(`${JSON.stringify(status)}\n`) };
 }
 
+const assetName = /[\w.-]+/y;
+const assetPlace = '/hashed/';
+
 /** @returns names below `/hashed/` that a page links to, sorted, each once */
 export function findAssets(body: Uint8Array): string[] {
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
-  return [...new Set(Array.from(text.matchAll(/\/hashed\/([\w.-]+)/g), ([, name]) => name ?? ''))].sort();
+  const names = new Set<string>();
+  for (let at = text.indexOf(assetPlace); at !== -1; at = text.indexOf(assetPlace, at + 1)) {
+    assetName.lastIndex = at + assetPlace.length;
+    const [name] = assetName.exec(text) ?? [];
+    if (name !== undefined) names.add(name);
+  }
+  return [...names].sort();
 }

@@ -6,10 +6,13 @@ import type { RouteData } from 'astro';
 
 import type { View } from '../src/replica/view.ts';
 
+/** What the driver reads of an answer. */
+export type PageAnswer = Pick<Response, 'status' | 'bytes'> & { headers: Pick<Headers, 'get'> };
+
 /** What the driver needs of Astro's `BaseApp`. */
 export interface PageApp {
-  render(request: Request, options: { locals: object; routeData?: RouteData }): Promise<Response>;
-  renderError(request: Request, options: { status?: number; error?: unknown }): Promise<Response>;
+  render(request: Request, options: { locals: object; routeData?: RouteData }): Promise<PageAnswer>;
+  renderError(request: Request, options: { status?: number; error?: unknown }): Promise<PageAnswer>;
   readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
 }
 
