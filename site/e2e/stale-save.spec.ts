@@ -49,6 +49,21 @@ async function turnTablet(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** Holds what a page asks of this path. @returns what lets it pass */
+async function holdBack(page: Page, path: string): Promise<() => void> {
+  const held = Promise.withResolvers<undefined>();
+  await page.route(
+    ({ pathname }) => pathname === path,
+    async (route) => {
+      await held.promise;
+      await route.continue();
+    },
+  );
+  return () => {
+    held.resolve(undefined);
+  };
+}
+
 it.each(['Lưu', 'Đăng'])(
   'of two editors with one entry open, the second is refused at “%s”, told both names, and loses no word',
   async (button) => {
@@ -75,7 +90,12 @@ it.each(['Lưu', 'Đăng'])(
     await turnTablet(his);
     expect(await field(his, 'Sapo').inputValue()).toBe('Sapo Bình đã gõ một giờ');
 
+    const letPass = await holdBack(his, new URL(form).pathname.replace('/admin', ''));
     await his.getByRole('button', { name: 'Xem khác biệt và ghép' }).click();
+    await offerOf(his).getByText('Đang lấy bản đã lưu').waitFor();
+    expect(await offerOf(his).getByRole('button', { name: 'Lấy lại phần đã chọn' }).isEnabled()).toBe(false);
+    await turnTablet(his);
+    letPass();
     await offerOf(his).getByText('Lê Thị Hoa đã lưu mục này').waitFor();
     const title = offerOf(his).locator('section').filter({ hasText: 'Tiêu đề' });
     await title.getByText('đã được lưu khác đi').waitFor();
