@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { panelWords } from '../i18n/panel-words.ts';
 import { endRefusal, getRefusal, setRefusal, tagOf, watchRefusals, type EntryAddress } from './refusals.ts';
+import { noteOpened } from './unsaved/offers.ts';
 import { tellSaved } from './unsaved/saves.ts';
 
 interface Call {
@@ -47,9 +48,11 @@ export const keepTypedText = ({ getState, dispatch }: Store): ((next: Pass) => P
     if (saves.has(call.endpointName)) noteOutcome(action, tagOf(call.originalArgs));
     if (isSaved(action, call)) tellSaved(tagOf(call.originalArgs));
     const opened = isFetchedEntry(action, call) ? readOpened(getState(), call) : undefined;
-    return next(
-      opened === undefined ? action : { ...action, type: 'adminApi/executeQuery/fulfilled', payload: opened },
-    );
+    if (opened !== undefined)
+      return next({ ...action, type: 'adminApi/executeQuery/fulfilled', payload: opened });
+    const passed = next(action);
+    if (isOpened(action, call)) noteOpened(tagOf(call.originalArgs));
+    return passed;
   };
 };
 
@@ -75,6 +78,9 @@ const isFetchedEntry = ({ type }: CacheAction, call: Call): boolean =>
   (type === 'adminApi/executeQuery/fulfilled' || type === 'adminApi/executeQuery/rejected') &&
   call.endpointName === 'getDocument' &&
   getRefusal(tagOf(call.originalArgs)) !== undefined;
+
+const isOpened = ({ type }: CacheAction, { endpointName }: Call): boolean =>
+  type === 'adminApi/executeQuery/fulfilled' && endpointName === 'getDocument';
 
 interface State {
   readonly adminApi: { readonly queries: Readonly<Record<string, { readonly data?: object } | undefined>> };

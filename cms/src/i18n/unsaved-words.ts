@@ -6,6 +6,7 @@ export const unsavedWords = {
   title: 'Có phần đã gõ mà chưa lưu',
   since: 'Bạn đã gõ lúc {time} mà chưa lưu. Chọn những gì muốn lấy lại; biểu mẫu chưa đổi gì.',
   contested: 'Nội dung này đã được lưu khác đi sau khi bạn mở; lấy lại sẽ thay bản đã lưu.',
+  early: 'Đang lấy bản đã lưu để so sánh…',
   legend: 'Chữ gạch ngang là bản đã lưu, chữ gạch chân là phần bạn đã gõ.',
   onlyLook: 'Chữ giống nhau, chỉ khác cách trình bày.',
   take: 'Lấy lại phần đã chọn',

@@ -4,7 +4,7 @@ import { getQuestion, watchQuestion } from './question.ts';
 
 /**
  * Asks whether to publish all the same. It stands among the buttons of a form, a list or a preview and not in a panel: the content
- * manager draws panels when the browser has nothing else to do, and who has pressed a button must be asked at once.
+ * manager draws panels a moment later, and who has pressed a button must be asked at once.
  */
 export function CopyQuestion(): ReactNode {
   const asked = useSyncExternalStore(watchQuestion, getQuestion);

@@ -9,6 +9,7 @@ import type { Difference } from './unsaved-text.ts';
 export function OfferDialog({
   model,
   reason,
+  isEarly,
   differences,
   onTake,
   onDrop,
@@ -16,6 +17,8 @@ export function OfferDialog({
   model: string;
   /** how it came that it was not saved */
   reason: string;
+  /** whether what is stored has still to be fetched */
+  isEarly: boolean;
   differences: readonly Difference[];
   onTake: (chosen: readonly Difference[]) => void;
   onDrop: () => void;
@@ -39,7 +42,7 @@ export function OfferDialog({
       }}
     >
       <p>{reason}</p>
-      <p>{unsavedWords.legend}</p>
+      <p role="status">{isEarly ? unsavedWords.early : unsavedWords.legend}</p>
       {differences.map((difference) => (
         <DifferenceView
           key={difference.name}

@@ -10,33 +10,26 @@ import { takeBack } from './unsaved-text.ts';
 import { useUnsaved } from './use-unsaved.ts';
 import type { SidePanel } from '../side-panel.ts';
 
-/** Why a text was not saved, by entry: a form that opens anew may mount its panels anew before the answer. */
-const reasons = new Map<string, string>();
-
 /** Beside the form: what was typed before and not saved, and what stands against a save that came too late. */
 export function UnsavedPanel(entry: EntryAddress): SidePanel {
   const { model } = entry;
   const tag = tagOf(entry);
-  const { offered, opened, differences, isTooLarge, offerTyped, goOnWith, drop } = useUnsaved(tag, model);
+  const { offer, opened, differences, isTooLarge, offerTyped, goOnWith, drop } = useUnsaved(tag, model);
   const refusal = useSyncExternalStore(watchRefusals, () => getRefusal(tag));
 
   const staleMessage = refusal?.isStale === true ? refusal.message : undefined;
   useEffect(() => {
     if (staleMessage === undefined) return undefined;
     return watchWishes(() => {
-      reasons.set(tag, staleMessage);
-      offerTyped();
+      offerTyped(staleMessage);
       // The form opens anew, on what the other has saved.
       endRefusal(tag, true);
     });
   }, [staleMessage, tag, offerTyped]);
-  const end = (answer: () => void): void => {
-    reasons.delete(tag);
-    answer();
-  };
 
-  if (offered !== null) {
-    const since = fill(unsavedWords.since, { time: formatVietnamDateTime(offered.keptAt) });
+  if (offer !== undefined) {
+    const { text, isEarly } = offer;
+    const since = fill(unsavedWords.since, { time: formatVietnamDateTime(text.keptAt) });
     return {
       title: unsavedWords.panel,
       content: (
@@ -44,16 +37,13 @@ export function UnsavedPanel(entry: EntryAddress): SidePanel {
           <PanelText>{unsavedWords.kept}</PanelText>
           <OfferDialog
             model={model}
-            reason={reasons.get(tag) ?? since}
+            reason={offer.reason ?? since}
+            isEarly={isEarly}
             differences={differences}
             onTake={(chosen) => {
-              end(() => {
-                goOnWith(takeBack(offered, opened, chosen));
-              });
+              goOnWith(takeBack(text, opened, chosen));
             }}
-            onDrop={() => {
-              end(drop);
-            }}
+            onDrop={drop}
           />
         </>
       ),

@@ -1,5 +1,7 @@
 import { useAuth, useForm } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { watchLeaving } from '../watch-leaving.ts';
+import { endOffer, getOffer, setOffer, watchOffers, type Offer } from './offers.ts';
 import { watchSaves } from './saves.ts';
 import { openShelf } from './shelf.ts';
 import { labels } from '../../i18n/labels.ts';
@@ -13,13 +15,17 @@ import {
 
 export interface Unsaved {
   /** what was typed before and waits for an answer */
-  readonly offered: UnsavedText | null;
+  readonly offer: Offer | undefined;
   /** the form as it was opened */
   readonly opened: FormValues;
   readonly differences: readonly Difference[];
   readonly isTooLarge: boolean;
-  /** keeps what is typed now and offers it at once */
-  offerTyped(): void;
+  /**
+   * Keeps what is typed now and offers it, to be compared once the form has opened anew.
+   *
+   * @param reason why it could not be saved
+   */
+  offerTyped(reason: string): void;
   goOnWith(values: FormValues): void;
   drop(): void;
 }
@@ -35,7 +41,7 @@ export function useUnsaved(tag: string, model: string): Unsaved {
   const latest = useRef(form);
   latest.current = form;
   const saved = useRef<object>();
-  const [offered, setOffered] = useState<UnsavedText | null>(null);
+  const offer = useSyncExternalStore(watchOffers, () => getOffer(tag));
   const [isTooLarge, setTooLarge] = useState(false);
 
   // After the end of a session there is no user, and what they typed has still to be kept.
@@ -56,16 +62,18 @@ export function useUnsaved(tag: string, model: string): Unsaved {
 
   useEffect(() => {
     // What is typed already is not offered: a turned tablet mounts the panels anew, and the form stays.
-    if (shelf === undefined || disabled || latest.current.modified) return;
+    if (shelf === undefined || disabled || latest.current.modified || getOffer(tag) !== undefined) return;
     const found = shelf.find(tag);
     if (found === null) return;
-    if (compare(found).length > 0) setOffered(found);
+    if (compare(found).length > 0) setOffer(tag, { text: found, isEarly: false });
     else shelf.drop(tag);
   }, [shelf, tag, disabled, compare]);
 
   const keep = useCallback((): void => {
     const { values: typed, initialValues, modified: isTyped, disabled: isClosed } = latest.current;
     if (shelf === undefined || !isTyped || isClosed || typed === saved.current) return;
+    // What waits for an answer stays on the shelf, whatever the form behind the dialog goes through.
+    if (getOffer(tag) !== undefined) return;
     const text = collectUnsaved(initialValues as FormValues, typed as FormValues, Date.now());
     setTooLarge(!shelf.keep(tag, text));
   }, [shelf, tag]);
@@ -73,7 +81,9 @@ export function useUnsaved(tag: string, model: string): Unsaved {
   const wasTyped = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => {
-    if (disabled || offered !== null) return;
+    // A form that opens anew behind the dialog, and is filled by the answer, was not emptied by a person.
+    if (offer !== undefined) wasTyped.current = false;
+    if (disabled || offer !== undefined) return;
     if (modified) {
       // Not begun anew at each letter: somebody may type for an hour without a pause.
       timer.current ??= setTimeout(() => {
@@ -85,7 +95,7 @@ export function useUnsaved(tag: string, model: string): Unsaved {
       setTooLarge(false);
     }
     wasTyped.current = modified;
-  }, [values, modified, disabled, offered, shelf, tag, keep]);
+  }, [values, modified, disabled, offer, shelf, tag, keep]);
 
   useEffect(() => {
     const endWatch = watchSaves((savedTag) => {
@@ -105,25 +115,38 @@ export function useUnsaved(tag: string, model: string): Unsaved {
     };
   }, [shelf, tag, keep]);
 
-  const offerTyped = useCallback((): void => {
-    const { initialValues, values: typed } = latest.current;
-    keep();
-    setOffered(collectUnsaved(initialValues as FormValues, typed as FormValues, Date.now()));
-  }, [keep]);
+  // On return it is found on the shelf.
+  useEffect(
+    () =>
+      watchLeaving(`offer ${tag}`, () => {
+        endOffer(tag);
+      }),
+    [tag],
+  );
+
+  const offerTyped = useCallback(
+    (reason: string): void => {
+      const { initialValues, values: typed } = latest.current;
+      keep();
+      const text = collectUnsaved(initialValues as FormValues, typed as FormValues, Date.now());
+      setOffer(tag, { text, reason, isEarly: true });
+    },
+    [tag, keep],
+  );
 
   return {
-    offered,
+    offer,
     opened: form.initialValues as FormValues,
-    differences: offered === null ? [] : compare(offered),
+    differences: offer === undefined || offer.isEarly ? [] : compare(offer.text),
     isTooLarge,
     offerTyped,
     goOnWith(next) {
-      setOffered(null);
+      endOffer(tag);
       latest.current.setValues(next);
     },
     drop() {
       shelf?.drop(tag);
-      setOffered(null);
+      endOffer(tag);
     },
   };
 }
