@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { hashFile } from './hash-file.ts';
 import { makeTree, type Tree } from './make-tree.ts';
+import { findSystemCode } from './system-code.ts';
 
 /** A file that must be there, and SHA-256 of its bytes. */
 export interface WrittenFile {
@@ -27,7 +27,6 @@ export interface DiskWork {
  * @returns what does all of it on this thread
  */
 export function createDiskWork(treesDir: string, mend: boolean): DiskWork {
-  const isWrong = (file: string, sha256: string): boolean => !existsSync(file) || hashFile(file) !== sha256;
   return {
     makeTrees: (trees) =>
       new Promise((resolve) => {
@@ -35,7 +34,18 @@ export function createDiskWork(treesDir: string, mend: boolean): DiskWork {
       }),
     findWrong: (root, files) =>
       new Promise((resolve) => {
-        resolve(files.find(({ path, sha256 }) => isWrong(join(root, path), sha256))?.path);
+        resolve(files.find(({ path, sha256 }) => hashIfThere(join(root, path)) !== sha256)?.path);
       }),
   };
+}
+
+/** @throws what the system says besides that there is no such file */
+function hashIfThere(file: string): string | undefined {
+  try {
+    return hashFile(file);
+  } catch (error) {
+    const code = findSystemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { joinPath } from './output-path.ts';
@@ -18,17 +18,8 @@ export function findDamage(dirs: ReleaseDirs, outputs: Outputs): string | undefi
       if (statSync(join(tree, name), { throwIfNoEntry: false })?.size !== size) return joinPath(dir, name);
     }
     for (const { name } of outputs.treesIn(dir)) {
-      if (!isThere(join(tree, name))) return joinPath(dir, name);
+      if (!statSync(join(tree, name), { throwIfNoEntry: false })?.isDirectory()) return joinPath(dir, name);
     }
   }
   return undefined;
-}
-
-function isThere(dir: string): boolean {
-  try {
-    readdirSync(dir);
-    return true;
-  } catch {
-    return false;
-  }
 }

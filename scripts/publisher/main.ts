@@ -6,8 +6,13 @@ import { listSecrets, readPublisherSettings } from './env.ts';
 import { createRedactor } from './redact.ts';
 import { startPublisher } from './start-publisher.ts';
 
-// See decision 0006: collects earlier than V8 would, and does not take what belongs to one page for long-lived.
-for (const flag of ['--heap-growing-percent=100', '--no-allocation-site-pretenuring'])
+// See decision 0006: collects earlier than V8 would, does not take what belongs to one page for long-lived, and leaves the
+// cores to those who render.
+for (const flag of [
+  '--heap-growing-percent=100',
+  '--no-allocation-site-pretenuring',
+  '--no-parallel-scavenge',
+])
   setFlagsFromString(flag);
 
 try {

@@ -15,16 +15,19 @@ const bareFigures = /<figure(?:\s[^>]*)?>(?:(?!<\/figure>|<img|<table|<blockquot
  * @param html from `sanitizeHtml`, its pictures rendered: canonical, every tag closed
  */
 export function toProse(html: string): string {
+  const told = html.replace(bareFigures, '').replace(emptyHeadings, '');
+  // Most texts have no table, and need not be read tag by tag.
+  return told.includes('<table') ? frameTables(told) : told;
+}
+
+function frameTables(html: string): string {
   let depth = 0;
   let tables = 0;
-  return html
-    .replace(bareFigures, '')
-    .replace(emptyHeadings, '')
-    .replace(tags, (tag, name: string) => {
-      if (name !== 'table') return tag;
-      if (!tag.startsWith('</')) return depth++ === 0 ? openFrame(++tables) + tag : tag;
-      return --depth === 0 ? `${tag}</div>` : tag;
-    });
+  return html.replace(tags, (tag, name: string) => {
+    if (name !== 'table') return tag;
+    if (!tag.startsWith('</')) return depth++ === 0 ? openFrame(++tables) + tag : tag;
+    return --depth === 0 ? `${tag}</div>` : tag;
+  });
 }
 
 const openFrame = (n: number): string =>
