@@ -44,6 +44,10 @@ export function openOutputs(database: Database): Outputs {
   const getFile = database.prepare<[string, string], OutputFile & { route: string }>(
     'SELECT * FROM output_file WHERE dir = ? AND name = ?',
   );
+  // A column that is set is written in each index that has it, whether it differs or not: so only what differs is set.
+  const setFile = database.prepare(
+    'UPDATE output_file SET sha256 = ?, size = ? WHERE dir = ? AND name = ? AND route = ?',
+  );
   const putFile = run(
     'INSERT OR REPLACE INTO output_file (dir, name, sha256, size, route) VALUES (?, ?, ?, ?, ?)',
   );
@@ -70,7 +74,11 @@ export function openOutputs(database: Database): Outputs {
     `SELECT name FROM output_asset_use WHERE part = ${boundText} ORDER BY name`,
   );
   const removeRoute = run('DELETE FROM output_route WHERE path = ?');
-  const putRoute = run('INSERT OR REPLACE INTO output_route (path, kind, location) VALUES (?, ?, ?)');
+  const putRoute = run(
+    `INSERT INTO output_route (path, kind, location) VALUES (?, ?, ?)
+      ON CONFLICT DO UPDATE SET kind = excluded.kind, location = excluded.location
+        WHERE kind <> excluded.kind OR location <> excluded.location`,
+  );
   const findRoute = database.prepare<[string], RouteRow>(
     'SELECT path, kind, location FROM output_route WHERE path = ?',
   );
@@ -80,7 +88,10 @@ export function openOutputs(database: Database): Outputs {
   const takeAgain = all<{ path: string }>('DELETE FROM output_again RETURNING path');
   const routes = all<{ path: string }>('SELECT path FROM output_route ORDER BY path');
   const tree = text('SELECT sha FROM output_tree WHERE dir = ?');
-  const putTree = run('INSERT OR REPLACE INTO output_tree (dir, parent, name, sha) VALUES (?, ?, ?, ?)');
+  const putTree = run(
+    `INSERT INTO output_tree (dir, parent, name, sha) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET sha = excluded.sha`,
+  );
   const note = text('SELECT value FROM output_note WHERE key = ?');
   const putNote = run('INSERT OR REPLACE INTO output_note (key, value) VALUES (?, ?)');
   const clearAside = run('DELETE FROM output_set_aside');
@@ -102,7 +113,7 @@ export function openOutputs(database: Database): Outputs {
     },
     putFile: (path, { sha256, size, route }) => {
       const { dir, name } = splitPath(path);
-      putFile(dir, name, sha256, size, route);
+      if (setFile.run(sha256, size, dir, name, route).changes === 0) putFile(dir, name, sha256, size, route);
     },
     removeFile: (path) => {
       const { dir, name } = splitPath(path);
