@@ -13,12 +13,12 @@ const atOnce = 16;
  * Brings files and directories to the disk, so that a power cut after the switch finds them whole. A file that is not
  * there any more needs nothing.
  *
- * @param paths absolute; all on one file system
+ * @param paths absolute; all on one file system; gone through as often as necessary
  */
-export async function flushAll(paths: readonly string[]): Promise<void> {
+export async function flushAll(paths: Iterable<string>): Promise<void> {
   const [first] = paths;
   if (first === undefined) return;
-  if (paths.length > few) {
+  if (isMoreThan(few, paths)) {
     try {
       await run('sync', ['-f', first]);
       return;
@@ -26,7 +26,7 @@ export async function flushAll(paths: readonly string[]): Promise<void> {
       // No such command, or one that knows no -f.
     }
   }
-  const waiting = paths.values();
+  const waiting = each(paths);
   const flushSome = async (): Promise<void> => {
     for (const path of waiting) await flush(path);
   };
@@ -53,4 +53,15 @@ async function flush(path: string): Promise<void> {
   } finally {
     await handle?.close();
   }
+}
+
+/** @returns what several may take from, each the next one */
+function* each<T>(list: Iterable<T>): Generator<T> {
+  yield* list;
+}
+
+function isMoreThan(most: number, list: Iterable<unknown>): boolean {
+  const walk = each(list);
+  for (let count = 0; count <= most; count += 1) if (walk.next().done) return false;
+  return true;
 }

@@ -3,6 +3,7 @@ import { boundText } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
 import type { Database } from 'better-sqlite3';
 
+import { listBeside } from './list-beside.ts';
 import { joinPath, splitPath } from './output-path.ts';
 import type { OutputFile, Outputs } from './outputs.ts';
 
@@ -86,7 +87,7 @@ export function openOutputs(database: Database): Outputs {
     `SELECT path, kind, location FROM output_route WHERE path > ${boundText} ORDER BY path LIMIT 1`,
   );
   const takeAgain = all<{ path: string }>('DELETE FROM output_again RETURNING path');
-  const routes = all<{ path: string }>('SELECT path FROM output_route ORDER BY path');
+  const routes = database.prepare<[], string>('SELECT path FROM output_route ORDER BY path').pluck();
   const tree = text('SELECT sha FROM output_tree WHERE dir = ?');
   const putTree = run(
     `INSERT INTO output_tree (dir, parent, name, sha) VALUES (?, ?, ?, ?)
@@ -154,7 +155,7 @@ export function openOutputs(database: Database): Outputs {
     findRouteAfter: (path) => toRoute(findRouteAfter.get(path)),
     noteAgain: run('INSERT OR IGNORE INTO output_again (path) VALUES (?)'),
     takeAgain: () => takeAgain().map(({ path }) => path),
-    listRoutePaths: () => routes().map(({ path }) => path),
+    findRoutesBeside: (known) => listBeside(routes.iterate(), known),
     getTree: tree,
     putTree: (dir, sha) => {
       const { dir: parent, name } = splitPath(dir);

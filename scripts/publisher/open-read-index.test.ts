@@ -109,7 +109,7 @@ it('the same reads are not written again, other ones are, and routes can stay wh
   known.put(view, [read({ key: 'v' })], 'one');
   expect(changes()).toBe(before);
   known.clearBesideRoutes();
-  expect([known.has(view), known.listRoutes()]).toEqual([false, ['/a/']]);
+  expect([known.has(view), known.findRoutesBeside(new Set())]).toEqual([false, ['/a/']]);
   expect(database.prepare('SELECT key FROM plan_read').pluck().all()).toEqual(['x', 'y']);
   known.put(page('/a/'), [read({ key: 'x', hash: 'other' })]);
   expect(database.prepare('SELECT key, hash FROM plan_read').all()).toEqual([{ key: 'x', hash: 'other' }]);

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { toGetScope, toIndexScope, type Read } from '@portal/site/replica';
 import type { Database } from 'better-sqlite3';
 
+import { listBeside } from './list-beside.ts';
 import type { PlanNode, ReadIndex, TouchedRead } from './read-index.ts';
 
 /**
@@ -106,7 +107,7 @@ export function openReadIndex(database: Database): ReadIndex {
       dropNode.run(known.id);
     },
     has: (node) => nodeOf(node) !== undefined,
-    listRoutes: () => routes.all(),
+    findRoutesBeside: (wanted) => listBeside(routes.iterate(), wanted),
     hashOfView: (name) => nodeOf({ kind: 'view', name })?.hash ?? undefined,
     readersOf: (key) => byKey.all(textOf('view'), key).map(({ kind, name }) => ({ kind, name })),
     touchedBy: ({ type, id, places }) => {

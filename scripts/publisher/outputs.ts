@@ -38,7 +38,8 @@ export interface Outputs {
   findRoute(path: string): Route | undefined;
   /** @returns the route that follows a path in order, or undefined after the last one */
   findRouteAfter(path: string): Route | undefined;
-  listRoutePaths: () => string[];
+  /** @returns paths of the routes that are not among the known, in order */
+  findRoutesBeside: (known: ReadonlySet<string>) => string[];
   /** Notes that a route is to be rendered by the next publish, whatever has changed. */
   noteAgain(path: string): void;
   /** @returns what was noted, and forgets it */

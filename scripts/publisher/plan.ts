@@ -57,10 +57,14 @@ export interface Planner {
   /**
    * Plans every route, whatever is known.
    *
-   * @param listLive gives the paths of the newest release
+   * @param findLiveBeside gives the paths of the newest release that are not among the wanted
    * @param afresh also forgets what routes have read; otherwise the same reads are not written again
    */
-  planAll(listLive: () => readonly string[], cause: Cause, afresh: boolean): Plan;
+  planAll(
+    findLiveBeside: (wanted: ReadonlySet<string>) => readonly string[],
+    cause: Cause,
+    afresh: boolean,
+  ): Plan;
   /** gives each page a reader of its own */
   recorder: Recorder;
   /** Takes down a view that a page has asked for elsewhere. */
@@ -158,7 +162,7 @@ export function createPlanner(parts: PlanParts): Planner {
       });
       return { render: byPath(render), remove };
     },
-    planAll: (listLive, cause, afresh) => {
+    planAll: (findLiveBeside, cause, afresh) => {
       if (afresh) index.clear();
       else index.clearBesideRoutes();
       claims.clear();
@@ -171,9 +175,8 @@ export function createPlanner(parts: PlanParts): Planner {
         const route = claims.routeAt(path);
         return route ? [{ route, cause }] : [];
       });
-      for (const path of index.listRoutes())
-        if (!wanted.has(path)) index.remove({ kind: 'route', name: path });
-      const remove = listLive().filter((path) => !wanted.has(path));
+      for (const name of index.findRoutesBeside(wanted)) index.remove({ kind: 'route', name });
+      const remove = findLiveBeside(wanted);
       return { render: byPath(render), remove: remove.map((path) => ({ path, cause })) };
     },
     keep: (path, reads) => {

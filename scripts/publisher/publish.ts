@@ -128,7 +128,7 @@ export function createPublish(
       // Threads load the pages while this one plans.
       if (all) pool = openPoolFor(Number(outputs.getNote('pages') ?? 0));
       const plan = all
-        ? planner.planAll(outputs.listRoutePaths, 'pages', mend || !isPlanned)
+        ? planner.planAll(outputs.findRoutesBeside, 'pages', mend || !isPlanned)
         : planner.plan({ changes: pulled.changes, time, again });
       const pages = countPages(plan, all);
       const routes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);

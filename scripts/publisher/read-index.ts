@@ -32,8 +32,8 @@ export interface ReadIndex {
   put(node: PlanNode, reads: readonly Read[], hash?: string): void;
   remove(node: PlanNode): void;
   has(node: PlanNode): boolean;
-  /** @returns paths of all routes that are known */
-  listRoutes(): string[];
+  /** @returns paths of the routes that are known here and not among the wanted */
+  findRoutesBeside(wanted: ReadonlySet<string>): string[];
   /** @returns hash of a view's value, or undefined where the view is not known */
   hashOfView(key: string): string | undefined;
   /** @returns what has read a view */

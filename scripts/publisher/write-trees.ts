@@ -15,12 +15,13 @@ export interface WrittenTrees {
   root: string;
   /** trees that did not exist before */
   made: number;
-  /** absolute paths of the files and directories that are new on the disk */
-  paths: string[];
+  /** absolute paths of the files and directories that are new on the disk; a whole site's would fill the memory as a list */
+  paths: Iterable<string>;
 }
 
-/** So many are made at a time. */
+/** So many are made at a time, in so many batches: what waits takes memory. */
 const batchSize = 50;
+const mostRunning = 16;
 
 /**
  * Writes the trees on the way to what changed; all others are linked as they are.
@@ -34,51 +35,54 @@ export async function writeTrees(
   staging: Pick<Staging, 'changed' | 'removed'>,
   work: Pick<DiskWork, 'makeTrees'>,
 ): Promise<WrittenTrees> {
-  const paths: string[] = [];
   let made = 0;
   const make = async (trees: readonly Tree[]): Promise<void> => {
-    const areNew = await work.makeTrees(trees);
-    for (const { sha, entries } of trees.filter((_, n) => areNew[n])) {
-      made += 1;
-      const tree = join(dirs.trees, sha);
-      paths.push(tree);
-      for (const { name, staged } of entries) if (staged !== undefined) paths.push(join(tree, name));
-    }
+    made += (await work.makeTrees(trees)).filter(Boolean).length;
   };
   const dirty = toDirtyDirs([...staging.changed.keys(), ...staging.removed]);
-  const root = outputs.getTree('');
-  if (root !== undefined && dirty.length === 0) return { root, made, paths };
+  const before = outputs.getTree('');
+  if (before !== undefined && dirty.length === 0) return { root: before, made, paths: [] };
 
   // Directories with the same content are one tree, which only one may make at a time.
   const seen = new Set<string>();
   const again: Tree[] = [];
-  const running: Promise<void>[] = [];
+  const running = new Set<Promise<void>>();
+  const written: string[] = [];
   let batch: Tree[] = [];
   const send = (): void => {
-    const sent = make(batch);
+    const sent = make(batch).finally(() => running.delete(sent));
     // Awaited below; until then a fault has to wait.
     sent.catch(() => undefined);
-    running.push(sent);
+    running.add(sent);
     batch = [];
   };
   for (const dir of dirty.length === 0 ? [''] : dirty) {
     const tree = planTree(outputs, staging, dir);
     if (tree === undefined) continue;
+    written.push(dir);
     if (seen.has(tree.sha)) again.push(tree);
     else batch.push(tree);
     seen.add(tree.sha);
     if (batch.length < batchSize) continue;
     send();
+    if (running.size >= mostRunning) await Promise.race(running);
     await setImmediate();
   }
   send();
   await Promise.all(running);
   for (const tree of again) await make([tree]);
 
-  const written = outputs.getTree('');
-  if (written === undefined) throw new PublishError('release-damaged', { path: '/' });
-  if (made > 0) paths.push(dirs.trees);
-  return { root: written, made, paths };
+  const sha = outputs.getTree('');
+  if (sha === undefined) throw new PublishError('release-damaged', { path: '/' });
+  const root = join(dirs.trees, sha);
+  const paths = {
+    *[Symbol.iterator]() {
+      for (const path of staging.changed.keys()) yield join(root, path);
+      for (const dir of written) yield join(root, dir);
+      yield dirs.trees;
+    },
+  };
+  return { root: sha, made, paths: made > 0 ? paths : [] };
 }
 
 /** @returns the tree of a directory, noted as its newest, or undefined where nothing is left in it */
