@@ -8,13 +8,14 @@ export const listYears = (reader: Reader): string[] => [
 
 /**
  * @param year four digits
- * @returns each month of that year that has articles, newest first, and how many
+ * @returns the months of that year that have articles, `yyyy-mm`, newest first
  */
+export const listMonthsOfYear = (reader: Reader, year: string): string[] =>
+  reader.view(monthsOfNews).filter((month) => month.startsWith(`${year}-`));
+
+/** @returns the same months, and how many articles each has */
 export const countMonthsOfYear = (reader: Reader, year: string): { month: string; count: number }[] =>
-  reader
-    .view(monthsOfNews)
-    .filter((month) => month.startsWith(`${year}-`))
-    .map((month) => ({ month, count: reader.count('articlesByMonth', month) }));
+  listMonthsOfYear(reader, year).map((month) => ({ month, count: reader.count('articlesByMonth', month) }));
 
 /** @returns `yyyy-mm`, or undefined where the URL names no month */
 export function toMonth(year: string | undefined, month: string | undefined): string | undefined {
