@@ -32,7 +32,7 @@ export const app = {
   render: async (request, options) => {
     if (isTold(new URL(request.url).pathname)) throw new Error('the page was told to throw');
     const response = await real.render(request, options);
-    const html = await response.clone().text();
+    const html = Buffer.from(await response.bytes()).toString();
     if (html.includes('<title>${throwingTitle}')) throw new Error('the page was told to throw');
     return response;
   },
