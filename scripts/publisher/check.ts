@@ -34,10 +34,15 @@ export function checkWhole(
  */
 export async function checkWritten(
   root: string,
+  outputs: Pick<Outputs, 'getFile'>,
   staging: Pick<Staging, 'changed' | 'removed'>,
   work: Pick<DiskWork, 'findWrong'>,
 ): Promise<void> {
-  const added = Array.from(staging.changed, ([path, { sha256 }]) => ({ path, sha256 }));
+  const added = {
+    *[Symbol.iterator]() {
+      for (const path of staging.changed.keys()) yield { path, sha256: outputs.getFile(path)?.sha256 ?? '' };
+    },
+  };
   // Where a file was, there may be a directory with what leads on.
   const isFile = (path: string): boolean =>
     statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;

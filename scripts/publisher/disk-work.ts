@@ -18,7 +18,7 @@ export interface DiskWork {
    */
   makeTrees(trees: readonly Tree[]): Promise<boolean[]>;
   /** @returns path of a file below `root` that is not what it should be, or undefined */
-  findWrong(root: string, files: readonly WrittenFile[]): Promise<string | undefined>;
+  findWrong(root: string, files: Iterable<WrittenFile>): Promise<string | undefined>;
 }
 
 /**
@@ -34,9 +34,14 @@ export function createDiskWork(treesDir: string, mend: boolean): DiskWork {
       }),
     findWrong: (root, files) =>
       new Promise((resolve) => {
-        resolve(files.find(({ path, sha256 }) => hashIfThere(join(root, path)) !== sha256)?.path);
+        resolve(findWrong(root, files));
       }),
   };
+}
+
+function findWrong(root: string, files: Iterable<WrittenFile>): string | undefined {
+  for (const { path, sha256 } of files) if (hashIfThere(join(root, path)) !== sha256) return path;
+  return undefined;
 }
 
 /** @throws what the system says besides that there is no such file */

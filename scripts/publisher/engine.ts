@@ -2,6 +2,7 @@ import type { ClientFile, Driver } from '@portal/site/render';
 import type { Pulled, Reader, Replica, View } from '@portal/site/replica';
 import type { RouteLister, RouteSource } from '@portal/site/routes';
 
+import type { DiskPool, DiskWorkerData } from './disk-pool.ts';
 import type { RenderPool } from './render-pool.ts';
 
 /** The replica, as far as the press uses it. */
@@ -32,7 +33,9 @@ export interface Engine extends Driver {
     /** so many pages are worth the start of other threads */
     from: number;
     /** Starts renderers, which see what the replica has committed. */
-    open: (options: { stagingDir: string; treesDir: string; mend: boolean }) => RenderPool;
+    open: (options: { stagingDir: string; mend: boolean }) => RenderPool;
+    /** Starts threads for what comes after. */
+    openDisk: (data: DiskWorkerData) => DiskPool;
   };
   /** changes when the same content would render otherwise */
   fingerprint: string;

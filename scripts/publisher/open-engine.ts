@@ -7,6 +7,7 @@ import { createDriver } from '@portal/site/render';
 import { listSource, rootSource } from '@portal/site/routes';
 
 import { createAssetFinder } from './asset-finder.ts';
+import { openDiskPool } from './disk-pool.ts';
 import type { Engine } from './engine.ts';
 import type { Pages } from './load-pages.ts';
 import { openRenderPool } from './render-pool.ts';
@@ -40,6 +41,9 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
     log,
   });
   const driver = createDriver({ bundle: pages, origin: siteUrl });
+  const noteDeath = (reason: string): void => {
+    log(`a thread of a full render ended and is replaced: ${reason}`);
+  };
   return {
     replica,
     pull: (options) => sync.pull(options),
@@ -50,10 +54,13 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
     render: (route, reader) => driver.render(route, reader),
     pool: {
       from: threadsFrom,
-      open: (dirs) =>
-        openRenderPool({ bundleDir: pages.dir, replicaFile, siteUrl, ...dirs }, countThreads(), (reason) =>
-          log(`a render thread ended and is replaced: ${reason}`),
+      open: ({ stagingDir, mend }) =>
+        openRenderPool(
+          { bundleDir: pages.dir, replicaFile, siteUrl, stagingDir, mend },
+          countThreads(),
+          noteDeath,
         ),
+      openDisk: (data) => openDiskPool(data, countThreads(), noteDeath),
     },
     clientFiles: pages.clientFiles,
     fingerprint: createHash('sha256').update(`${pages.fingerprint} ${siteUrl}`).digest('hex'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { createAssets, rememberFound } from './assets.ts';
 import { checkWhole, checkWritten, findDeadLinks } from './check.ts';
+import type { DiskPool } from './disk-pool.ts';
 import { createDiskWork } from './disk-work.ts';
 import { flushAll } from './durable.ts';
 import type { Engine } from './engine.ts';
@@ -111,6 +112,7 @@ export function createPublish(
       findLive: outputs.findRoute,
     });
     let pool: RenderPool | undefined;
+    let disk: DiskPool | undefined;
     try {
       const allowShrink = rebuild?.allowShrink ?? false;
       const { asOf: asOfBefore } = replica;
@@ -137,17 +139,21 @@ export function createPublish(
       pool ??= openPoolFor(plan.render.length);
       const options = { pages: pages.after, mend, pool, mayGoOn: step };
       const rendered = await renderRoutes(parts, planner, plan.render, options);
+      if (pool) {
+        disk = engine.pool?.openDisk({ treesDir: dirs.trees, mend });
+        await pool.close();
+      }
       index.complete();
       for (const { path } of plan.remove) removeRoute(path);
       noteSetAside(plan, rendered);
       if (all) takeClientFiles(parts);
       checkWhole(outputs, pages, allowShrink);
       const id = writeManifest(parts, { position: pulled.to, asOf }, all);
-      const work = pool ?? createDiskWork(dirs.trees, mend);
+      const work = disk ?? createDiskWork(dirs.trees, mend);
       const trees = await writeTrees(dirs, outputs, staging, work);
       const flushed = flushAll(trees.paths);
       try {
-        await checkWritten(join(dirs.trees, trees.root), staging, work);
+        await checkWritten(join(dirs.trees, trees.root), outputs, staging, work);
       } finally {
         await flushed;
       }
@@ -183,7 +189,7 @@ export function createPublish(
       replica.rollback();
       throw error;
     } finally {
-      await pool?.close();
+      await Promise.all([pool?.close(), disk?.close()]);
       staging.clear();
     }
 
@@ -194,7 +200,7 @@ export function createPublish(
       outputs.putNote('bundle', '');
       replica.commit();
       replica.begin();
-      return engine.pool.open({ stagingDir: dirs.staging, treesDir: dirs.trees, mend });
+      return engine.pool.open({ stagingDir: dirs.staging, mend });
     }
 
     function countPages(plan: Plan, all: boolean): { before: number; after: number } {

@@ -1,14 +1,13 @@
 import type { ViewRecording } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
 
-import type { DiskWork, WrittenFile } from './disk-work.ts';
-import type { Tree } from './make-tree.ts';
 import type { RenderWorkerData } from './render-worker.ts';
 import type { StagedRoute } from './stage-route.ts';
+import { cut } from './run-some.ts';
 import { openThreadPool } from './thread-pool.ts';
 
-/** Renders on all cores, from what the replica has committed, and writes what came of it. */
-export interface RenderPool extends DiskWork {
+/** Renders on all cores, from what the replica has committed. */
+export interface RenderPool {
   /**
    * @param learnView told the views that the pages have asked for
    * @returns what became of the routes, in any order
@@ -18,12 +17,6 @@ export interface RenderPool extends DiskWork {
   close(): Promise<void>;
 }
 
-/** What a thread is asked. */
-export type RenderTask =
-  | { render: readonly Route[] }
-  | { makeTrees: readonly Tree[] }
-  | { findWrong: { root: string; files: readonly WrittenFile[] } };
-
 /** What a thread answers to routes, as JSON: many small objects would cost both threads more as they are. */
 export interface RenderAnswer {
   staged: StagedRoute[];
@@ -32,7 +25,6 @@ export interface RenderAnswer {
 
 /** Threads get routes in batches of this size, so that messages are few and all threads end at about the same time. */
 const routesAtOnce = 40;
-const filesAtOnce = 500;
 
 /** A render thread's memory: its heap is collected early enough that several of them stay small, see decision 0006. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
@@ -48,7 +40,7 @@ export function openRenderPool(
 ): RenderPool {
   const script = new URL('render-worker.ts', import.meta.url);
   const toData = (name: string): RenderWorkerData => ({ ...data, name });
-  const pool = openThreadPool<RenderTask, unknown>(script, toData, { count, resourceLimits }, onDeath);
+  const pool = openThreadPool<readonly Route[], string>(script, toData, { count, resourceLimits }, onDeath);
 
   async function* render(
     routes: readonly Route[],
@@ -61,9 +53,9 @@ export function openRenderPool(
     for (const batch of cut(routes, routesAtOnce)) {
       running += 1;
       pool
-        .run({ render: batch })
+        .run(batch)
         .then(
-          (answer) => answers.push(answer as string),
+          (answer) => answers.push(answer),
           (error: unknown) => (failure ??= error as Error),
         )
         .finally(() => {
@@ -86,20 +78,5 @@ export function openRenderPool(
     }
   }
 
-  return {
-    render,
-    makeTrees: (trees) => pool.run({ makeTrees: trees }) as Promise<boolean[]>,
-    findWrong: async (root, files) => {
-      const asked = cut(files, filesAtOnce).map((part) => pool.run({ findWrong: { root, files: part } }));
-      const wrong = (await Promise.all(asked)) as (string | undefined)[];
-      return wrong.find((path) => path !== undefined);
-    },
-    close: () => pool.close(),
-  };
-}
-
-function cut<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, n) =>
-    list.slice(n * size, (n + 1) * size),
-  );
+  return { render, close: () => pool.close() };
 }

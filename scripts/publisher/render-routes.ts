@@ -33,7 +33,7 @@ export interface RenderReport {
   setAside: RouteFault[];
   /** pages whose bytes differ from the newest release, new ones included */
   changed: number;
-  /** target → a changed page that links to it */
+  /** target that this publish does not render → a changed page that links to it */
   links: Map<string, string>;
 }
 
@@ -76,7 +76,7 @@ export async function renderRoutes(
     planner.keep(route.path, staged.reads);
     const fault = staged.fault ?? findClash(staged, owners) ?? findRouteFault(staged, parts.assets);
     if (fault === undefined) {
-      takeOver(parts, route, staged, report);
+      takeOver(parts, route, staged, routes, report);
     } else {
       report.setAside.push({ path: route.path, reason: fault });
       requireFew(report.setAside, Math.max(pages, routes.size));
@@ -115,6 +115,7 @@ function takeOver(
   { outputs, staging }: PublishParts,
   route: Route,
   { files, assets, links }: StagedRoute,
+  planned: ReadonlyMap<string, Route>,
   report: RenderReport,
 ): void {
   const before = new Set(outputs.pathsOf(route.path));
@@ -125,7 +126,9 @@ function takeOver(
   }
   for (const path of before) staging.remove(path);
   if (changes > 0 || before.size > 0) report.changed += 1;
-  for (const link of links) if (!report.links.has(link)) report.links.set(link, route.path);
+  for (const link of links) {
+    if (!planned.has(link) && !report.links.has(link)) report.links.set(link, route.path);
+  }
   outputs.putRoute(route);
   staging.nameAssets(route.path, assets);
 }

@@ -1,18 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 
 import { createDriver, loadBundle } from '@portal/site/render';
 import { createRecorder, openReader, type ViewRecording } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
 import Database from 'better-sqlite3';
 
-import { createDiskWork } from './disk-work.ts';
 import { splitPath } from './output-path.ts';
-import type { RenderAnswer, RenderTask } from './render-pool.ts';
+import type { RenderAnswer } from './render-pool.ts';
+import { serveTasks } from './serve-tasks.ts';
 import { stageRoute } from './stage-route.ts';
 import { createStageWriter } from './staging.ts';
-import { toThreadError } from './thread-error.ts';
-import type { ThreadAnswer } from './thread-pool.ts';
 
 /** What a worker is started with. */
 export interface RenderWorkerData {
@@ -22,7 +20,6 @@ export interface RenderWorkerData {
   replicaFile: string;
   siteUrl: string;
   stagingDir: string;
-  treesDir: string;
   /** writes files even where the newest release has the same bytes */
   mend: boolean;
 }
@@ -48,29 +45,7 @@ const stage = {
 /** Targets that have been told already; one page that links to a dead one is enough. */
 const linked = new Set<string>();
 
-const work = createDiskWork(data.treesDir, data.mend);
-
-/** One after the other: each answer belongs to the oldest question. */
-let last = Promise.resolve();
-parentPort?.on('message', (task: RenderTask) => {
-  last = last.then(() => reply(task));
-});
-
-async function reply(task: RenderTask): Promise<void> {
-  let message: ThreadAnswer<unknown>;
-  try {
-    message = { answer: await answer(task) };
-  } catch (error) {
-    message = { error: toThreadError(error) };
-  }
-  parentPort?.postMessage(message);
-}
-
-function answer(task: RenderTask): Promise<unknown> {
-  if ('makeTrees' in task) return work.makeTrees(task.makeTrees);
-  if ('findWrong' in task) return work.findWrong(task.findWrong.root, task.findWrong.files);
-  return render(task.render);
-}
+serveTasks(render);
 
 /** @returns a RenderAnswer as JSON */
 async function render(routes: readonly Route[]): Promise<string> {

@@ -13,8 +13,8 @@ export interface StagedFile {
   sha256: string;
   /** bytes */
   size: number;
-  /** where its bytes wait to become part of a tree; undefined where they are those of the newest release */
-  file?: string | undefined;
+  /** the directory below the staging in which it waits; undefined where its bytes are those of the newest release */
+  staged?: string | undefined;
 }
 
 /** What became of one route. */
@@ -34,7 +34,7 @@ export interface StagedRoute {
 export interface Stage {
   /** @returns SHA-256 of a file of the newest release, or undefined where it is not there or not trusted */
   findSha: (path: string) => string | undefined;
-  /** Keeps the bytes of a file of the site for later. @returns where: under its name, in a directory of its own */
+  /** Keeps the bytes of a file of the site for later. @returns the directory below the staging in which it waits */
   write: (path: string, body: Uint8Array) => string;
 }
 
@@ -69,7 +69,7 @@ async function renderFiles(
   const links = new Set<string>();
   const files = rendered.files.map(({ path, body }) => {
     const staged = stageFile(stage, path, body);
-    if (staged.file !== undefined && path.endsWith('.html')) {
+    if (staged.staged !== undefined && path.endsWith('.html')) {
       for (const link of findInternalLinks(body)) links.add(link);
     }
     return staged;
@@ -80,6 +80,6 @@ async function renderFiles(
 /** Writes a file unless the newest release has it. */
 export function stageFile(stage: Stage, path: string, body: Uint8Array): StagedFile {
   const sha256 = hash('sha256', body, 'hex');
-  const file = stage.findSha(path) === sha256 ? undefined : stage.write(path, body);
-  return { path, sha256, size: body.byteLength, file };
+  const staged = stage.findSha(path) === sha256 ? undefined : stage.write(path, body);
+  return { path, sha256, size: body.byteLength, staged };
 }

@@ -17,8 +17,8 @@ export interface Staging {
   remove(path: string): void;
   /** Replaces the assets of a route. */
   nameAssets(route: string, names: readonly string[]): void;
-  /** path → where its bytes wait to be moved into a tree */
-  readonly changed: ReadonlyMap<string, { file: string; sha256: string }>;
+  /** path → directory below the staging in which it waits: as little as can be, for a whole site may be in it */
+  readonly changed: ReadonlyMap<string, string>;
   readonly removed: ReadonlySet<string>;
   /** deletes what waits; the trees have taken what they need */
   clear(): void;
@@ -28,7 +28,7 @@ export interface Staging {
  * @param all stages files even where their bytes are those of the newest release, to mend a damaged one
  */
 export function createStaging(dirs: ReleaseDirs, outputs: Outputs, all: boolean): Staging {
-  const changed = new Map<string, { file: string; sha256: string }>();
+  const changed = new Map<string, string>();
   const removed = new Set<string>();
   const clear = (): void => {
     mkdirSync(dirs.staging, { recursive: true });
@@ -39,18 +39,18 @@ export function createStaging(dirs: ReleaseDirs, outputs: Outputs, all: boolean)
     findSha: (path) => (all ? undefined : outputs.getFile(path)?.sha256),
     write: createStageWriter(dirs, 'main'),
   };
-  const take: Staging['take'] = ({ path, sha256, size, file }, route) => {
+  const take: Staging['take'] = ({ path, sha256, size, staged }, route) => {
     const known = outputs.getFile(path);
     if (known?.route !== route || known.sha256 !== sha256) outputs.putFile(path, { sha256, size, route });
     removed.delete(path);
     const differs = known?.sha256 !== sha256;
-    if (file === undefined) {
+    if (staged === undefined) {
       // It was removed and came back in one publish, with the bytes that it had.
       changed.delete(path);
       return differs;
     }
-    if (differs) makeNewer(file, readPreviousMtime(dirs, outputs, path));
-    changed.set(path, { file, sha256 });
+    if (differs) makeNewer(toStagedFile(dirs, staged, path), readPreviousMtime(dirs, outputs, path));
+    changed.set(path, staged);
     return differs;
   };
   return {
@@ -80,13 +80,16 @@ export function createStageWriter(dirs: Pick<ReleaseDirs, 'staging'>, writer: st
   let count = 0;
   return (path, body) => {
     // Most directories of the site have one file: this one can become its tree as it is.
-    const dir = join(dirs.staging, `${writer}-${String(count++)}`);
-    const file = join(dir, splitPath(path).name);
-    mkdirSync(dir);
-    writeFileSync(file, body);
-    return file;
+    const dir = `${writer}-${String(count++)}`;
+    mkdirSync(join(dirs.staging, dir));
+    writeFileSync(toStagedFile(dirs, dir, path), body);
+    return dir;
   };
 }
+
+/** @returns where a file of the site waits to be moved into a tree: under its own name */
+export const toStagedFile = ({ staging }: Pick<ReleaseDirs, 'staging'>, dir: string, path: string): string =>
+  join(staging, dir, splitPath(path).name);
 
 /**
  * Sets a file's time a whole second later than its predecessor's: nginx makes validators of whole seconds and length,

@@ -7,7 +7,8 @@ import { joinPath, splitPath } from './output-path.ts';
 import type { Outputs } from './outputs.ts';
 import { PublishError } from './publish-error.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
-import type { Staging } from './staging.ts';
+import { cut, runSome } from './run-some.ts';
+import { toStagedFile, type Staging } from './staging.ts';
 import { toTreeSha, type TreeEntry } from './tree-hash.ts';
 
 export interface WrittenTrees {
@@ -19,9 +20,8 @@ export interface WrittenTrees {
   paths: Iterable<string>;
 }
 
-/** So many are made at a time, in so many batches: what waits takes memory. */
+/** So many are made at a time. */
 const batchSize = 50;
-const mostRunning = 16;
 
 /**
  * Writes the trees on the way to what changed; all others are linked as they are.
@@ -46,30 +46,21 @@ export async function writeTrees(
   // Directories with the same content are one tree, which only one may make at a time.
   const seen = new Set<string>();
   const again: Tree[] = [];
-  const running = new Set<Promise<void>>();
   const written: string[] = [];
-  let batch: Tree[] = [];
-  const send = (): void => {
-    const sent = make(batch).finally(() => running.delete(sent));
-    // Awaited below; until then a fault has to wait.
-    sent.catch(() => undefined);
-    running.add(sent);
-    batch = [];
-  };
-  for (const dir of dirty.length === 0 ? [''] : dirty) {
-    const tree = planTree(outputs, staging, dir);
-    if (tree === undefined) continue;
-    written.push(dir);
-    if (seen.has(tree.sha)) again.push(tree);
-    else batch.push(tree);
-    seen.add(tree.sha);
-    if (batch.length < batchSize) continue;
-    send();
-    if (running.size >= mostRunning) await Promise.race(running);
-    await setImmediate();
+  function* planTrees(): Generator<Tree> {
+    for (const dir of dirty.length === 0 ? [''] : dirty) {
+      const tree = planTree(dirs, outputs, staging, dir);
+      if (tree === undefined) continue;
+      written.push(dir);
+      if (seen.has(tree.sha)) again.push(tree);
+      else yield tree;
+      seen.add(tree.sha);
+    }
   }
-  send();
-  await Promise.all(running);
+  await runSome(cut(planTrees(), batchSize), async (trees) => {
+    await make(trees);
+    await setImmediate();
+  });
   for (const tree of again) await make([tree]);
 
   const sha = outputs.getTree('');
@@ -86,7 +77,12 @@ export async function writeTrees(
 }
 
 /** @returns the tree of a directory, noted as its newest, or undefined where nothing is left in it */
-function planTree(outputs: Outputs, { changed }: Pick<Staging, 'changed'>, dir: string): Tree | undefined {
+function planTree(
+  dirs: ReleaseDirs,
+  outputs: Outputs,
+  { changed }: Pick<Staging, 'changed'>,
+  dir: string,
+): Tree | undefined {
   const files = outputs.filesIn(dir);
   const children = outputs.treesIn(dir);
   if (dir !== '' && files.length === 0 && children.length === 0) {
@@ -95,7 +91,9 @@ function planTree(outputs: Outputs, { changed }: Pick<Staging, 'changed'>, dir: 
   }
   const entries: Tree['entries'] = [
     ...files.map(({ name, sha256 }) => {
-      return { kind: 'file' as const, name, sha: sha256, staged: changed.get(joinPath(dir, name))?.file };
+      const staged = changed.get(joinPath(dir, name));
+      const file = { kind: 'file' as const, name, sha: sha256 };
+      return staged === undefined ? file : { ...file, staged: toStagedFile(dirs, staged, name) };
     }),
     ...children.map(({ name, sha }) => ({ kind: 'tree' as const, name, sha })),
   ];
