@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { toSha256 } from '@portal/site/render';
 import { keepViews } from '@portal/site/replica';
 
 import type { Engine } from './engine.ts';
@@ -108,5 +108,3 @@ function isWhole(file: string, sha256: string): boolean {
     return false;
   }
 }
-
-const toSha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
 import { readHold } from './hold.ts';
+import { sharedLinks } from './make-tree.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
 import { readCurrentId, readReleases, readRootSha, removeRelease } from './releases.ts';
 import { forgetIndexes, listIndexAssets } from './search-roots.ts';
 import { selectKept } from './select-kept.ts';
 import type { UnnamedAssets } from './unnamed-assets.ts';
-import { sharedLinks } from './make-tree.ts';
 
 /** How much was removed. */
 export interface Collected {

@@ -3,11 +3,12 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
+import { runSome } from './run-some.ts';
+
 const run = promisify(execFile);
 
 /** So many are flushed one by one; more at once by the system's own `sync`, where it has one. */
 const few = 200;
-const atOnce = 16;
 
 /**
  * Brings files and directories to the disk, so that a power cut after the switch finds them whole. A file that is not
@@ -26,11 +27,7 @@ export async function flushAll(paths: Iterable<string>): Promise<void> {
       // No such command, or one that knows no -f.
     }
   }
-  const waiting = each(paths);
-  const flushSome = async (): Promise<void> => {
-    for (const path of waiting) await flush(path);
-  };
-  await Promise.all(Array.from({ length: atOnce }, flushSome));
+  await runSome(paths, flush);
 }
 
 /** Brings a file or a directory to the disk at once. */
@@ -55,13 +52,8 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-/** @returns what several may take from, each the next one */
-function* each<T>(list: Iterable<T>): Generator<T> {
-  yield* list;
-}
-
 function isMoreThan(most: number, list: Iterable<unknown>): boolean {
-  const walk = each(list);
+  const walk = list[Symbol.iterator]();
   for (let count = 0; count <= most; count += 1) if (walk.next().done) return false;
   return true;
 }

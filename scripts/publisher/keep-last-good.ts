@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { findAssets, statusFileName, toFilePath } from '@portal/site/render';
+import { findAssets, statusFileName, toFilePath, toSha256 } from '@portal/site/render';
 import type { Route } from '@portal/site/routes';
 
 import { joinPath, splitPath } from './output-path.ts';
@@ -43,7 +42,7 @@ export function keepLastGood(
 }
 
 function isExpected(body: Uint8Array, sha256: string | undefined): boolean {
-  return sha256 === undefined || createHash('sha256').update(body).digest('hex') === sha256;
+  return sha256 === undefined || toSha256(body) === sha256;
 }
 
 function readIfThere(file: string): Uint8Array | undefined {

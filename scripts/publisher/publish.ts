@@ -3,15 +3,17 @@ import { join } from 'node:path';
 
 import { createAssets, rememberFound } from './assets.ts';
 import { checkWhole, checkWritten, findDeadLinks } from './check.ts';
+import { countPages } from './count-pages.ts';
 import type { DiskPool } from './disk-pool.ts';
 import { createDiskWork } from './disk-work.ts';
 import { flushAll } from './durable.ts';
 import type { Engine } from './engine.ts';
 import type { Rebuild } from './loop.ts';
+import { noteSetAside } from './note-set-aside.ts';
 import { openClaims, toSourceKey } from './open-claims.ts';
 import { openOutputs } from './open-outputs.ts';
 import { openReadIndex } from './open-read-index.ts';
-import { createPlanner, type Plan } from './plan.ts';
+import { createPlanner } from './plan.ts';
 import { countSteps, type Progress } from './progress.ts';
 import { PublishError } from './publish-error.ts';
 import { putLive } from './put-live.ts';
@@ -19,7 +21,7 @@ import { openReceipts } from './receipts.ts';
 import { makeReleaseDirs, type ReleaseDirs } from './release-dirs.ts';
 import type { RenderPool } from './render-pool.ts';
 import { readCurrentId, readRootSha, type ReleaseReport } from './releases.ts';
-import { renderRoutes, type PublishParts, type RenderReport } from './render-routes.ts';
+import { renderRoutes, type PublishParts } from './render-routes.ts';
 import { followNewest, hideGone, toGoneKeys } from './search-roots.ts';
 import { createStaging } from './staging.ts';
 import { takeClientFiles } from './take-client-files.ts';
@@ -132,7 +134,7 @@ export function createPublish(
       const plan = all
         ? planner.planAll(outputs.findRoutesBeside, 'pages', mend || !isPlanned)
         : planner.plan({ changes: pulled.changes, time, again });
-      const pages = countPages(plan, all);
+      const pages = countPages(outputs, plan, all);
       const routes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);
       const parts: PublishParts = { engine, dirs, outputs, staging, assets: rememberFound(assets) };
       const step = countSteps(mayGoOn, { full: all, all: plan.render.length }, onProgress);
@@ -145,7 +147,7 @@ export function createPublish(
       }
       index.complete();
       for (const { path } of plan.remove) removeRoute(path);
-      noteSetAside(plan, rendered);
+      noteSetAside(outputs, plan, rendered.setAside);
       if (all) takeClientFiles(parts);
       checkWhole(outputs, pages, allowShrink);
       const id = writeManifest(parts, { position: pulled.to, asOf }, all);
@@ -203,27 +205,11 @@ export function createPublish(
       return engine.pool.open({ stagingDir: dirs.staging, mend });
     }
 
-    function countPages(plan: Plan, all: boolean): { before: number; after: number } {
-      const before = Number(outputs.getNote('pages') ?? 0);
-      const isPage = (path: string): boolean => outputs.findRoute(path)?.kind === 'page';
-      const wanted = plan.render.filter(({ route }) => route.kind === 'page');
-      if (all) return { before, after: wanted.length };
-      const touched = [...plan.render.map(({ route }) => route.path), ...plan.remove.map(({ path }) => path)];
-      return { before, after: before - touched.filter(isPage).length + wanted.length };
-    }
-
     function removeRoute(path: string): void {
       for (const file of outputs.pathsOf(path)) staging.remove(file);
       staging.nameAssets(path, []);
       outputs.removeRoute(path);
       planner.forget(path);
-    }
-
-    function noteSetAside({ render, remove }: Plan, { setAside }: RenderReport): void {
-      if (render.length === 0 && remove.length === 0) return;
-      const seen = new Set([...render.map(({ route }) => route.path), ...remove.map(({ path }) => path)]);
-      const others = outputs.listSetAside().filter(({ path }) => !seen.has(path));
-      outputs.putSetAside([...others, ...setAside]);
     }
   }
 }

@@ -7,14 +7,14 @@ const most = 16;
  * @throws the first fault, as soon as it is known; nothing more is begun then
  */
 export async function runSome<T>(list: Iterable<T>, run: (item: T) => Promise<void>): Promise<void> {
-  const waiting = list[Symbol.iterator]();
+  const waiting = each(list);
   const runNext = async (): Promise<void> => {
     for (let next = waiting.next(); !next.done; next = waiting.next()) await run(next.value);
   };
   try {
     await Promise.all(Array.from({ length: most }, runNext));
   } finally {
-    waiting.return?.();
+    waiting.return();
   }
 }
 
@@ -28,4 +28,9 @@ export function* cut<T>(list: Iterable<T>, size: number): Generator<T[]> {
     part = [];
   }
   if (part.length > 0) yield part;
+}
+
+/** @returns what several may take from, each the next one, and what can be ended whatever the list is */
+function* each<T>(list: Iterable<T>): Generator<T, void> {
+  yield* list;
 }

@@ -1,6 +1,4 @@
-import { hash } from 'node:crypto';
-
-import type { Driver } from '@portal/site/render';
+import { toSha256, type Driver } from '@portal/site/render';
 import type { Read, Reader, Recorder } from '@portal/site/replica';
 import type { Route } from '@portal/site/routes';
 
@@ -79,7 +77,7 @@ async function renderFiles(
 
 /** Writes a file unless the newest release has it. */
 export function stageFile(stage: Stage, path: string, body: Uint8Array): StagedFile {
-  const sha256 = hash('sha256', body, 'hex');
+  const sha256 = toSha256(body);
   const staged = stage.findSha(path) === sha256 ? undefined : stage.write(path, body);
   return { path, sha256, size: body.byteLength, staged };
 }

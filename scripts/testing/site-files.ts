@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+
+import { toSha256 } from '@portal/site/render';
 
 /**
  * Reads a whole site from disk, links followed.
@@ -19,7 +20,7 @@ export function readSiteFiles(
       const file = join(place, name);
       if (statSync(file).isDirectory()) walk(file);
       else if (isWanted(relative(dir, file))) {
-        files.set(relative(dir, file), createHash('sha256').update(readFileSync(file)).digest('hex'));
+        files.set(relative(dir, file), toSha256(readFileSync(file)));
       }
     }
   };

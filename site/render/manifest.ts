@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import {
   aboutPath,
@@ -26,7 +26,7 @@ export interface Manifest {
 
 /** @returns SHA-256 in hex */
 export function toSha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 /** How many leading directories make a part: those that hold a month, a year or a whole kind of page. */
