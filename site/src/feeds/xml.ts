@@ -9,12 +9,17 @@ const references: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Addresses and instants, of which a sitemap has thousands. */
+const plain = /^[-\w./:~]*$/;
+
 /** @returns a text as it stands in XML, between tags or in an attribute; what XML forbids is left out */
 const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(forbidden, '')
-    .replace(/[&<>"']/g, (character) => references[character] ?? '');
+  plain.test(text)
+    ? text
+    : text
+        .toWellFormed()
+        .replace(forbidden, '')
+        .replace(/[&<>"']/g, (character) => references[character] ?? '');
 
 /** A piece of XML: made by `element`, so it is whole and escaped. */
 export interface Xml {

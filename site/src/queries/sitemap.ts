@@ -17,7 +17,6 @@ import {
 
 import { documentCuts } from '../document-cuts.ts';
 import type { DatedType } from '../replica/indexes.ts';
-import { monthsOfSitemap } from '../replica/months.ts';
 import type { Reader } from '../replica/reader.ts';
 import type { SitemapPage } from '../seo/build-sitemap.ts';
 import { datedTypes, datedTypeNames } from '../dated-types.ts';
@@ -28,18 +27,12 @@ import { readPicture } from './picture.ts';
 /** sitemaps.org allows no more in one file. */
 const maxUrls = 50_000;
 
-const ofMonth = (month: string): { after: string; before: string } => ({
-  after: `${month}|`,
-  before: `${month}~`,
-});
-
 /** @returns all sitemaps, with the last change of what each lists */
 export function readSitemaps(reader: Reader): SitemapPage[] {
   const months = datedTypeNames.flatMap((type) =>
-    reader.view(monthsOfSitemap, type).map((month) => {
-      const [last] = reader.list('sitemap', type, { ...ofMonth(month), order: 'desc', limit: 1 });
-      const path = monthSitemapPath(datedTypes[type].section, month);
-      return { path, ...(last && { changedAt: toEntry(last.sort).changedAt }) };
+    reader.lastOfEach('sitemap', type).map((last) => {
+      const { month, changedAt } = toEntry(last);
+      return { path: monthSitemapPath(datedTypes[type].section, month), changedAt };
     }),
   );
   return [{ path: sectionsSitemapPath }, ...months];
@@ -50,7 +43,12 @@ export function readSitemaps(reader: Reader): SitemapPage[] {
  * @returns the entries of a type that belong to a month, the last changed first; undefined where there is none
  */
 export function readMonthSitemap(reader: Reader, type: DatedType, month: string): SitemapPage[] | undefined {
-  const hits = reader.list('sitemap', type, { ...ofMonth(month), order: 'desc', limit: maxUrls });
+  const hits = reader.list('sitemap', type, {
+    after: `${month}|`,
+    before: `${month}~`,
+    order: 'desc',
+    limit: maxUrls,
+  });
   if (hits.length === 0) return undefined;
   return hits.map(({ sort }) => {
     const { changedAt, image, ...entry } = toEntry(sort);
@@ -59,9 +57,11 @@ export function readMonthSitemap(reader: Reader, type: DatedType, month: string)
   });
 }
 
-function toEntry(sort: string): { changedAt: string; pathDate: string; slug: string; image: string } {
-  const [, changedAt = '', pathDate = '', slug = '', image = ''] = sort.split('|');
-  return { changedAt, pathDate, slug, image };
+type SitemapEntry = Record<'month' | 'changedAt' | 'pathDate' | 'slug' | 'image', string>;
+
+function toEntry(sort: string): SitemapEntry {
+  const [month = '', changedAt = '', pathDate = '', slug = '', image = ''] = sort.split('|');
+  return { month, changedAt, pathDate, slug, image };
 }
 
 /** @returns what has no month: the sections, the lists that have a name, and the static pages */

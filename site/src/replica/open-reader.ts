@@ -22,6 +22,17 @@ export function openReader(database: Database): Reader {
     .prepare<[string], string>(`SELECT id FROM record WHERE type = ${boundText} ORDER BY id LIMIT 1`)
     .pluck();
   const asOf = database.prepare<[], string>("SELECT value FROM meta WHERE key = 'asOf'").pluck();
+  const lastOfEach = database
+    .prepare<[{ index: string; key: string }], string>(
+      `WITH RECURSIVE last (sort) AS (
+        SELECT max(sort) FROM place WHERE name = @index AND key = @key
+        UNION ALL
+        SELECT (SELECT max(sort) FROM place
+          WHERE name = @index AND key = @key AND sort < substr(last.sort, 1, instr(last.sort, '|') - 1))
+        FROM last WHERE last.sort IS NOT NULL)
+      SELECT sort FROM last WHERE sort IS NOT NULL`,
+    )
+    .pluck();
   const statements = new Map<string, Statement<(string | number)[]>>();
   const prepare = (sql: string): Statement<(string | number)[]> => {
     const statement = statements.get(sql) ?? database.prepare<(string | number)[]>(sql);
@@ -53,6 +64,7 @@ export function openReader(database: Database): Reader {
         .pluck()
         .get(...values) as number;
     },
+    lastOfEach: (index, key) => lastOfEach.all({ index, key }),
     asOf: () => {
       const instant = asOf.get();
       if (instant === undefined) throw new Error('The replica was never told the time: call advance(now).');

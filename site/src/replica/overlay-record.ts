@@ -1,6 +1,7 @@
 import { toAsOf } from './as-of.ts';
 import { parseEntry, type Entries, type Parsed, type PlainEntryType } from './entries.ts';
 import { toPlaces, type IndexName } from './indexes.ts';
+import { toPrefix } from './prefixes.ts';
 import type { Hit, Range, Reader } from './reader.ts';
 import { joinEntry, splitEntry } from './split-entry.ts';
 
@@ -59,6 +60,15 @@ function overlayEntry(
       reader.count(index, key, range) -
       among(left, index, key, range).length +
       among(taken, index, key, range).length,
+    lastOfEach: (index, key) => {
+      const last: string[] = [];
+      for (let range: Range = {}; ;) {
+        const [hit] = overlaid.list(index, key, { ...range, order: 'desc', limit: 1 });
+        if (!hit) return last;
+        last.push(hit.sort);
+        range = { before: toPrefix(hit.sort) };
+      }
+    },
     asOf: () => {
       const before = `${new Date(now).toISOString()}~`;
       return toAsOf(overlaid.list('agenda', '', { before, order: 'desc', limit: 1 })[0]?.sort, now);

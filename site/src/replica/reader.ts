@@ -34,6 +34,13 @@ export interface Reader {
   /** @returns how many places lie inside the range; order and limit do not count */
   count(index: IndexName, key: string, range?: Omit<Range, 'order' | 'limit'>): number;
   /**
+   * For indexes whose sort keys have a part before the first `|`. One question to SQLite, whose cost grows with the number
+   * of such parts, not with that of entries.
+   *
+   * @returns of all sort keys with the same first part the last, the last part first
+   */
+  lastOfEach(index: IndexName, key: string): string[];
+  /**
    * The last instant that has passed at which something changes only by time. Pages ask it, never a clock.
    *
    * @returns ISO instant in UTC with milliseconds, like all instants of entries

@@ -58,6 +58,7 @@ describe('a recorded read', () => {
       { key: '2026/11/none' },
     ],
     ['of a number', (r) => r.count('articlesByMonth', '2026-11'), { scope: 'in articlesByMonth' }],
+    ['of the last of each month', (r) => r.lastOfEach('monthsOfArticles', ''), { low: null, high: null }],
     ['of a setting', (r) => r.setting('name'), { scope: 'get siteSetting', key: '' }],
     ['of the time', (r) => r.asOf(), { scope: 'time' }],
     ['of one instant', (r) => r.hasPassed('2026-12-01T00:00:00.000Z'), { scope: 'passed' }],

@@ -130,6 +130,11 @@ export function createRecorder(
           const answer = reader.count(index, key, range);
           return { answer, about: { scope: toIndexScope(index), ...toSpan(range, []) } };
         }),
+      lastOfEach: (index, key) =>
+        noteOnce(`lastOfEach ${index}`, key, null, () => ({
+          answer: reader.lastOfEach(index, key),
+          about: { scope: toIndexScope(index), low: null, high: null },
+        })),
       setting: (field) => {
         const answer = reader.setting(field);
         const scope = toGetScope('siteSetting');
@@ -186,6 +191,8 @@ function askAgain(reader: Reader, { shape, key, bounds }: Pick<Read, 'shape' | '
     }
     case 'count':
       return reader.count(subject as IndexName, key, range);
+    case 'lastOfEach':
+      return reader.lastOfEach(subject as IndexName, key);
     case 'setting':
       return reader.setting(subject as Parameters<Reader['setting']>[0]);
     case 'passed':

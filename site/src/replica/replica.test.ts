@@ -127,6 +127,26 @@ describe('writes', () => {
     expect(replica.dump()).toMatchObject({ record: [], place: [] });
   });
 
+  it('are counted, whatever is put again, removed or undone', () => {
+    const { writer } = replica;
+    const all = replica.database.prepare("SELECT count(*) FROM record WHERE type = 'article'").pluck();
+    const counts = (): unknown[] => [writer.count('article'), all.get()];
+    expect(counts()).toEqual([0, 0]);
+    for (const id of ['a1', 'a2', 'a3', 'a1']) writer.put('article', id, article(id, '2026-11-01'));
+    writer.put('article', 'a2', article('a2', '2026-11-02'));
+    expect(counts()).toEqual([3, 3]);
+    writer.remove('article', 'a2');
+    writer.remove('article', 'none');
+    expect(counts()).toEqual([2, 2]);
+    replica.begin();
+    writer.remove('article', 'a1');
+    writer.put('article', 'a4', article('a4', '2026-11-04'));
+    writer.put('article', 'a5', article('a5', '2026-11-05'));
+    expect(counts()).toEqual([3, 3]);
+    replica.rollback();
+    expect(counts()).toEqual([2, 2]);
+  });
+
   it('are undone by a rollback and kept by a commit, with the position', () => {
     replica.begin();
     replica.writer.put('article', 'a1', article('a1', '2026-11-01'));
@@ -201,7 +221,7 @@ describe('a file that is not a replica of this version', () => {
   ])('(%s) is made anew, with all that was kept beside it', (_what, spoil) => {
     spoil();
     replica = openReplica(file);
-    expect(tables()).toEqual(['meta', 'place', 'record', 'set_aside']);
+    expect(tables()).toEqual(['meta', 'place', 'record', 'set_aside', 'tally']);
     expect(replica.position).toBeNull();
   });
 

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { indexes } from './indexes.ts';
 
 /** Raise when tables, parsing, the allow-list, the way pictures are made or citations are found change: older files are then rebuilt. */
-const version = 5;
+const version = 6;
 
 /** Index names belong to the version, so that a new index is never found empty. */
 const fingerprint = `${String(version)}:${Object.keys(indexes).join(',')}`;
@@ -19,6 +19,14 @@ const tables = `
     texts TEXT,
     PRIMARY KEY (type, id)
   );
+  -- how many records there are: counting a hundred thousand takes longer than writing one
+  CREATE TABLE tally (type TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TRIGGER record_comes AFTER INSERT ON record BEGIN
+    INSERT INTO tally (type, n) VALUES (new.type, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+  END;
+  CREATE TRIGGER record_goes AFTER DELETE ON record BEGIN
+    UPDATE tally SET n = n - 1 WHERE type = old.type;
+  END;
   CREATE TABLE place (
     name TEXT NOT NULL, key TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (name, key, sort, id)

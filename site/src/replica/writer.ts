@@ -57,7 +57,7 @@ export function openWriter(database: Database): Writer {
   const known = database.prepare<[string, string], string>(`${knownIds} ORDER BY id`).pluck();
   const howMany = database
     .prepare<[string, string], number>(
-      `SELECT (SELECT count(*) FROM record WHERE type = ?) + (SELECT count(*) FROM set_aside AS bad WHERE type = ?
+      `SELECT coalesce((SELECT n FROM tally WHERE type = ?), 0) + (SELECT count(*) FROM set_aside AS bad WHERE type = ?
         AND NOT EXISTS (SELECT 1 FROM record WHERE record.type = bad.type AND record.id = bad.id))`,
     )
     .pluck();
