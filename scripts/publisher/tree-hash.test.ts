@@ -10,6 +10,10 @@ describe('The name of a tree', () => {
     expect(toTreeSha([entry('a'), entry('b')])).toBe(toTreeSha([entry('b'), entry('a')]));
   });
 
+  it('is short enough that a file system keeps a link to it in the link itself', () => {
+    expect(Buffer.byteLength(`../${toTreeSha([entry('a')])}`)).toBeLessThan(60);
+  });
+
   it.each([
     ['content', [entry('a', '2')]],
     ['name', [entry('b')]],

@@ -1,6 +1,6 @@
 import { bannersView } from './queries/banner.ts';
 import { calendarLinks } from './queries/calendar-links.ts';
-import { chromeView } from './queries/chrome.ts';
+import { categoryLinkView, chromeView } from './queries/chrome.ts';
 import { cutLinks } from './queries/document-cuts.ts';
 import { lastPastNotices, runningNotices } from './queries/notice-list.ts';
 import { daysOfNews } from './queries/month-days.ts';
@@ -19,6 +19,7 @@ import { listedWeeks, thisWeek } from './replica/weeks.ts';
 export const views = [
   bannersView,
   calendarLinks,
+  categoryLinkView,
   chromeView,
   cutLinks,
   daysOfNews,

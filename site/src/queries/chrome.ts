@@ -79,10 +79,14 @@ export const readCategoryLinks = (reader: Reader, parent: string): Link[] =>
   reader.list('categoriesByParent', parent).flatMap(({ id }) => readCategoryLink(reader, id) ?? []);
 
 /** @returns a link to one category, or undefined where it is not published */
-export function readCategoryLink(reader: Reader, id: string): Link | undefined {
+export const readCategoryLink = (reader: Reader, id: string): Link | undefined =>
+  reader.view(categoryLinkView, id);
+
+/** A view, because thousands of articles show it: another description of a category must not ask each of them. */
+export const categoryLinkView = defineView('categoryLink', (reader, id: string): Link | undefined => {
   const category = reader.get('category', id, ['name', 'slug']);
   return category && { name: category.name, path: categoryPath(category) };
-}
+});
 
 function readContacts(reader: Reader): Link[] {
   const email = reader.setting('email');
