@@ -20,6 +20,9 @@ export function toChildEnvironment(
     NODE_ENV: 'production',
     // glibc gives each thread a heap of its own, and what is freed in one helps no other.
     MALLOC_ARENA_MAX: env['MALLOC_ARENA_MAX'] ?? '2',
+    // It raises these by itself with the largest piece ever freed, and from then on keeps what it could give back.
+    MALLOC_MMAP_THRESHOLD_: env['MALLOC_MMAP_THRESHOLD_'] ?? '131072',
+    MALLOC_TRIM_THRESHOLD_: env['MALLOC_TRIM_THRESHOLD_'] ?? '131072',
     PORTAL_DATA_DIR: settings.dataDir,
     PORTAL_HOST: settings.host,
     PORTAL_SITE_PORT: String(settings.sitePort),

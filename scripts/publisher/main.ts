@@ -9,7 +9,7 @@ import { startPublisher } from './start-publisher.ts';
 // See decision 0006: collects earlier than V8 would, does not take what belongs to one page for long-lived, and leaves the
 // cores to those who render.
 for (const flag of [
-  '--heap-growing-percent=100',
+  '--heap-growing-percent=50',
   '--no-allocation-site-pretenuring',
   '--no-parallel-scavenge',
 ])

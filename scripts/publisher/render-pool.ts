@@ -27,7 +27,7 @@ export interface RenderAnswer {
 const routesAtOnce = 40;
 
 /** A render thread's memory: its heap is collected early enough that several of them stay small, see decision 0006. */
-const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /**
  * @param count how many threads

@@ -45,11 +45,12 @@ export async function writeTrees(
 
   // Directories with the same content are one tree, which only one may make at a time.
   const seen = new Set<string>();
+  const isDirty = new Set(dirty);
   const again: Tree[] = [];
   const written: string[] = [];
   function* planTrees(): Generator<Tree> {
     for (const dir of dirty.length === 0 ? [''] : dirty) {
-      const tree = planTree(dirs, outputs, staging, dir);
+      const tree = planTree(dirs, outputs, staging, { dir, isDirty });
       if (tree === undefined) continue;
       written.push(dir);
       if (seen.has(tree.sha)) again.push(tree);
@@ -76,12 +77,15 @@ export async function writeTrees(
   return { root: sha, made, paths: made > 0 ? paths : [] };
 }
 
-/** @returns the tree of a directory, noted as its newest, or undefined where nothing is left in it */
+/**
+ * @param isDirty the directories that are written
+ * @returns the tree of a directory, noted as its newest, or undefined where nothing is left in it
+ */
 function planTree(
   dirs: ReleaseDirs,
   outputs: Outputs,
   { changed }: Pick<Staging, 'changed'>,
-  dir: string,
+  { dir, isDirty }: { dir: string; isDirty: ReadonlySet<string> },
 ): Tree | undefined {
   const files = outputs.filesIn(dir);
   const children = outputs.treesIn(dir);
@@ -95,7 +99,9 @@ function planTree(
       const file = { kind: 'file' as const, name, sha: sha256 };
       return staged === undefined ? file : { ...file, staged: toStagedFile(dirs, staged, name) };
     }),
-    ...children.map(({ name, sha }) => ({ kind: 'tree' as const, name, sha })),
+    ...children.map(({ name, sha }) => {
+      return { kind: 'tree' as const, name, sha, isKept: !isDirty.has(joinPath(dir, name)) };
+    }),
   ];
   requireDistinctNames(dir, entries);
   const sha = toTreeSha(entries);

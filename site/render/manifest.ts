@@ -62,7 +62,10 @@ export function isDeepPart(name: string): boolean {
  * @returns `manifest/<name>.json`
  */
 export function toPartFile(name: string, hashes: Iterable<readonly [string, string]>): SiteFile {
-  return toJsonFile(`manifest/${name}.json`, Object.fromEntries(hashes));
+  // The same as toCanonicalJson of an object, which takes five times as long to be made.
+  const sorted = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
+  const members = sorted.map(([path, sha256]) => `${JSON.stringify(path)}:${JSON.stringify(sha256)}`);
+  return { path: `manifest/${name}.json`, body: Buffer.from(`{${members.join()}}\n`) };
 }
 
 /**
