@@ -71,7 +71,7 @@ async function fill({ put, files }: FakeCms): Promise<void> {
   });
   put('photo', { ...wire.photo('x1'), album: 'x1' });
   put('category', wireCategory('c1'));
-  for (let n = 0; n < 25; n++) {
+  for (let n = 0; n < 30; n++) {
     const body = '<p>Body <img data-media="m1" alt="In the body"></p>';
     const cover = { image: 'm1', alt: 'A cover of one colour', caption: null, credit: null };
     put('article', wireArticle(`a${String(n)}`, n === 0 ? { body, cover } : {}));

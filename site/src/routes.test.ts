@@ -55,7 +55,7 @@ describe('routes', () => {
   });
 
   it('are every page of every type, each once', () => {
-    const many = Array.from({ length: 21 }, (_, n): Given[] => [
+    const many = Array.from({ length: 30 }, (_, n): Given[] => [
       ['notice', `n${String(n)}`],
       ['document', `d${String(n)}`, { subjects: ['s1'] }],
     ]).flat();
@@ -74,7 +74,7 @@ describe('routes', () => {
     ]);
     const paths = listRoutes(reader).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths.filter((path) => /(?:notice|document)-/.test(path))).toHaveLength(42);
+    expect(paths.filter((path) => /(?:notice|document)-/.test(path))).toHaveLength(60);
     expect(paths).toEqual(
       expect.arrayContaining(['/thong-bao/2026/notice-n3/', '/van-ban/2026/document-d20/']),
     );
@@ -105,7 +105,7 @@ describe('routes', () => {
   it('are every page of every list of articles, each once', () => {
     const { reader } = replicaOf([
       ['category', 'c1'],
-      ...Array.from({ length: 41 }, (_, n): Given => ['article', `a${String(n)}`]),
+      ...Array.from({ length: 50 }, (_, n): Given => ['article', `a${String(n)}`]),
       ['article', 'old', { pathDate: '2024-01-02T00:00:00Z', category: 'c9' }],
     ]);
     const paths = listRoutes(reader).map(({ path }) => path);
@@ -128,7 +128,7 @@ describe('routes', () => {
         '/404.html',
       ]),
     );
-    expect(paths.filter((path) => /article-/.test(path))).toHaveLength(42);
+    expect(paths.filter((path) => /article-/.test(path))).toHaveLength(51);
   });
 
   it('are what redirects ask for, but a live page wins', () => {
@@ -162,7 +162,7 @@ describe('routes', () => {
   it('of a moved list of documents take its further pages along', () => {
     const { reader } = replicaOf([
       ['documentType', 'dt1', { slug: 'new' }],
-      ...Array.from({ length: 21 }, (_, n): Given => ['document', `d${String(n)}`]),
+      ...Array.from({ length: 30 }, (_, n): Given => ['document', `d${String(n)}`]),
       ['redirect', 'r1', { fromPath: '/van-ban/loai/old/', toPath: '/van-ban/loai/new/' }],
     ]);
     expect(listRoutes(reader).filter(({ kind }) => kind === 'moved')).toEqual([
@@ -222,8 +222,10 @@ describe('routes', () => {
   it.each([
     [0, 0],
     [1, 1],
-    [20, 1],
-    [21, 2],
+    [29, 1],
+    [30, 2],
+    [49, 2],
+    [50, 3],
   ])('of %i entries are %i pages', (total, pages) => {
     expect(countPages(total)).toBe(pages);
   });

@@ -82,4 +82,4 @@ export function listRoutes(reader: Reader): Route[] {
   return [...routes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-export { countPages, listPageSize } from './list-pages.ts';
+export { countOnFirstPage, countPages, listPageSize, pageOfPlace } from './list-pages.ts';

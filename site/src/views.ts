@@ -3,7 +3,8 @@ import { calendarLinks } from './queries/calendar-links.ts';
 import { categoryLinkView, chromeView } from './queries/chrome.ts';
 import { cutLinks } from './queries/document-cuts.ts';
 import { lastPastNotices, runningNotices } from './queries/notice-list.ts';
-import { daysOfNews } from './queries/month-days.ts';
+import { pagesOfList } from './queries/list-page.ts';
+import { daysOfNews, linksOfDays } from './queries/month-days.ts';
 import { nearWeeks, weekIsListed } from './queries/weeks.ts';
 import {
   documentYears,
@@ -25,12 +26,14 @@ export const views = [
   daysOfNews,
   documentYears,
   lastPastNotices,
+  linksOfDays,
   listedWeeks,
   monthsOfCategory,
   monthsOfNews,
   monthsOfSitemap,
   nearWeeks,
   noticeYears,
+  pagesOfList,
   runningNotices,
   thisWeek,
   weekIsListed,

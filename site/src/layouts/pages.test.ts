@@ -291,9 +291,9 @@ it('fetches the first picture of an article at once and the others when they are
   expect(loading).toEqual([undefined, 'lazy']);
 });
 
-it('cuts a month into pages of twenty, newest first', () => {
-  expect(open('/tin-tuc/2026/10/').root.querySelectorAll('main article')).toHaveLength(20);
-  expect(open('/tin-tuc/2026/10/trang/2/').root.querySelectorAll('main article')).toHaveLength(11);
+it('cuts a month into pages of twenty, newest first, with what is left on the first', () => {
+  expect(open('/tin-tuc/2026/10/').root.querySelectorAll('main article')).toHaveLength(11);
+  expect(open('/tin-tuc/2026/10/trang/2/').root.querySelectorAll('main article')).toHaveLength(20);
   expect(open('/tin-tuc/2026/10/').root.querySelector('a[rel="next"]')?.getAttribute('href')).toBe(
     '/tin-tuc/2026/10/trang/2/',
   );

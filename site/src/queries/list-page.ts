@@ -1,6 +1,7 @@
 import type { IndexName } from '../replica/indexes.ts';
 import type { Hit, Reader } from '../replica/reader.ts';
-import { countPages, listPageSize } from '../routes.ts';
+import { defineView } from '../replica/view.ts';
+import { countOnFirstPage, countPages, listPageSize } from '../routes.ts';
 
 /** One page of a list. */
 export interface ListPage<Item> {
@@ -37,9 +38,25 @@ export function readListPage<Item>(
   readItems: ReadItems<Item>,
 ): ListPage<Item> | undefined {
   const number = Number(page);
-  const pages = countPages(reader.count(index, key));
+  const pages = reader.view(pagesOfList, index, key);
   if (String(number) !== String(page) || !Number.isInteger(number) || number < 1 || number > pages)
     return undefined;
-  const hits = reader.list(index, key, { order: 'desc', limit: number * listPageSize });
-  return { items: readItems(reader, hits.slice((number - 1) * listPageSize)), page: number, pages };
+  const hits =
+    number === 1 ? readFirst(reader, index, key) : readFromOldest(reader, index, key, pages - number);
+  return { items: readItems(reader, hits), page: number, pages };
 }
+
+/** A view, because nothing else of a new entry concerns the pages after the first. */
+export const pagesOfList = defineView('pagesOfList', (reader, index: IndexName, key: string) =>
+  countPages(reader.count(index, key)),
+);
+
+const readFirst = (reader: Reader, index: IndexName, key: string): readonly Hit[] =>
+  reader.list(index, key, { order: 'desc', limit: countOnFirstPage(reader.count(index, key)) });
+
+/** @param before pages that are older  @returns the places of a page, newest first */
+const readFromOldest = (reader: Reader, index: IndexName, key: string, before: number): readonly Hit[] =>
+  reader
+    .list(index, key, { limit: (before + 1) * listPageSize })
+    .slice(before * listPageSize)
+    .reverse();

@@ -60,7 +60,7 @@ describe('The register of documents', () => {
       entries.filter(({ type }) => type?.[0] === 'chi-thi').length,
     );
     expect(await numbers({ body: 'cong-doan' })).toEqual(['']);
-    expect(await count({ subject: 'dao-tao' })).toBe(12);
+    expect(await count({ subject: 'dao-tao' })).toBe(16);
     expect(await numbers({ year: '2019' })).toEqual(['101-QĐ/TCT']);
     expect(await numbers({ status: 'replaced' })).toEqual(['101-QĐ/TCT']);
     expect(await numbers({ status: 'notYet' })).toEqual(['05-CT/TW']);

@@ -131,7 +131,7 @@ export const documents: Record<string, Document> = {
     pathDate: '2026-04-01T17:00:00.000Z',
   },
   ...Object.fromEntries(
-    Array.from({ length: 22 }, (_, index): [string, Document] => [
+    Array.from({ length: 30 }, (_, index): [string, Document] => [
       `doc-old-${String(index)}`,
       {
         ...bareDocument,

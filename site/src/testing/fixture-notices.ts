@@ -87,7 +87,7 @@ export const notices: Record<string, Notice> = {
     slug: 'thu-moi-le-ky-niem',
   },
   ...Object.fromEntries(
-    Array.from({ length: 23 }, (_, index): [string, Notice] => {
+    Array.from({ length: 33 }, (_, index): [string, Notice] => {
       const issuedAt = new Date(Date.UTC(2025, 11, 28, 2) - index * 86_400_000 * 3).toISOString();
       return [
         `not-old-${String(index)}`,
