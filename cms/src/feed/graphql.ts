@@ -41,15 +41,13 @@ type Resolver = (parent: unknown, question: never) => Promise<unknown>;
 
 function createResolvers(strapi: Core.Strapi): Readonly<Record<string, Resolver>> {
   const getModel = createGetModel(strapi);
+  const readFeed = createReadFeed({ strapi, getModel, readJournal: () => readJournalIdentity(strapi) });
   const records = publicTypes.map((type): [string, Resolver] => [
     `${type}Records`,
     (_parent, question: RecordsQuestion) => readRecords({ strapi, getModel }, type, question),
   ]);
   return {
     ...Object.fromEntries(records),
-    feed: async (_parent: unknown, { after, limit }: FeedQuestion) => {
-      const readFeed = createReadFeed({ strapi, getModel, journal: await readJournalIdentity(strapi) });
-      return readFeed(after ?? null, limit ?? undefined);
-    },
+    feed: (_parent: unknown, { after, limit }: FeedQuestion) => readFeed(after ?? null, limit ?? undefined),
   };
 }

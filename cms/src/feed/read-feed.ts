@@ -5,6 +5,7 @@ import { rowsOf } from '../entries.ts';
 import { toVisibleFilter, type GetModel } from '../models.ts';
 import { inTransaction, type Queries } from '../transaction.ts';
 import { isPostgres, journalTable } from './journal.ts';
+import { keepCounts } from './keep-counts.ts';
 import { publicUids } from './public-models.ts';
 
 const defaultLimit = 1000;
@@ -18,9 +19,14 @@ interface JournalRow {
   readonly document_id: string;
 }
 
-/** @param journal identity of the journal */
-export function createReadFeed(parts: { strapi: Core.Strapi; getModel: GetModel; journal: string }) {
-  const { strapi, getModel, journal } = parts;
+/** @param readJournal gives the identity of the journal */
+export function createReadFeed(parts: {
+  strapi: Core.Strapi;
+  getModel: GetModel;
+  readJournal: () => Promise<string>;
+}) {
+  const { strapi, getModel, readJournal } = parts;
+  const countAt = keepCounts(() => performance.now());
 
   /**
    * Reads position, counts and changes from one read transaction.
@@ -33,19 +39,22 @@ export function createReadFeed(parts: { strapi: Core.Strapi; getModel: GetModel;
     if (limit < 1 || limit > maximumLimit) {
       throw new errors.ValidationError(`limit is not 1 to ${String(maximumLimit)}`);
     }
+    const journal = await readJournal();
     return inTransaction(strapi, async (queries) => {
       if (isPostgres(strapi)) await queries.raw('set transaction isolation level repeatable read, read only');
       const [newest] = await queries(journalTable).max({ position: 'id' });
       const rows = after === null ? [] : await readRows(queries, after, limit);
+      const position = Number(newest?.['position'] ?? 0);
+      const count = countAt(position, countVisible);
       const counts: WireFeed['counts'] = [];
       const visible = new Map<string, ReadonlySet<string>>();
       for (const type of publicTypes) {
-        counts.push({ type, n: await countVisible(type) });
+        counts.push({ type, n: await count(type) });
         visible.set(type, await readVisible(type, idsOf(rows, type)));
       }
       return {
         journal,
-        position: Number(newest?.['position'] ?? 0),
+        position,
         counts,
         changes: rows
           .filter(({ type }) => isPublicType(type))
