@@ -152,7 +152,8 @@ function isRelease(value: unknown): value is Release {
   );
 }
 
-function readLinkName(path: string): string | undefined {
+/** @returns the last part of where a link leads, or undefined where there is no link */
+export function readLinkName(path: string): string | undefined {
   try {
     return basename(readlinkSync(path));
   } catch {
