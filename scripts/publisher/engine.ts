@@ -33,7 +33,7 @@ export interface Engine extends Driver {
     /** so many pages are worth the start of other threads */
     from: number;
     /** Starts renderers, which see what the replica has committed. */
-    open: (options: { stagingDir: string; mend: boolean }) => RenderPool;
+    open: (options: { stagingDir: string; mend: boolean; afresh: boolean }) => RenderPool;
     /** Starts threads for what comes after. */
     openDisk: (data: DiskWorkerData) => DiskPool;
   };

@@ -54,12 +54,8 @@ export function openEngine(pages: Pages, settings: EngineSettings): Engine & { c
     render: (route, reader) => driver.render(route, reader),
     pool: {
       from: threadsFrom,
-      open: ({ stagingDir, mend }) =>
-        openRenderPool(
-          { bundleDir: pages.dir, replicaFile, siteUrl, stagingDir, mend },
-          countThreads(),
-          noteDeath,
-        ),
+      open: (options) =>
+        openRenderPool({ bundleDir: pages.dir, replicaFile, siteUrl, ...options }, countThreads(), noteDeath),
       openDisk: (data) => openDiskPool(data, countThreads(), noteDeath),
     },
     clientFiles: pages.clientFiles,

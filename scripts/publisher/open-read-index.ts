@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto';
-
-import { toGetScope, toIndexScope, type Read } from '@portal/site/replica';
+import { toGetScope, toIndexScope } from '@portal/site/replica';
 import type { Database } from 'better-sqlite3';
 
 import { listBeside } from './list-beside.ts';
 import type { PlanNode, ReadIndex, TouchedRead } from './read-index.ts';
+import { toReadsDigest } from './reads-digest.ts';
 
 /**
  * A read of a range is found by the longest text with which both its ends begin: every sort key inside the range begins
@@ -86,7 +85,7 @@ export function openReadIndex(database: Database): ReadIndex {
     complete: () => void database.exec(places),
     put: (node, reads, value = '') => {
       const known = nodeOf(node);
-      const digest = toDigest(reads);
+      const digest = toReadsDigest(reads);
       if (known?.reads === digest && known.hash === value) return;
       const id = known?.id ?? Number(addNode.run(node.kind, node.name, value, digest).lastInsertRowid);
       if (known) {
@@ -128,8 +127,6 @@ export function openReadIndex(database: Database): ReadIndex {
     },
   };
 }
-
-const toDigest = (reads: readonly Read[]): string => hash('sha256', JSON.stringify(reads), 'base64url');
 
 const toTouched = ({ kind, name, ...read }: Row): TouchedRead => ({ ...read, node: { kind, name } });
 

@@ -129,16 +129,17 @@ export function createPublish(
       const { asOf } = replica;
       const time = asOfBefore === null || asOf === null ? undefined : { from: asOfBefore, to: asOf };
       const again = [...outputs.listSetAside().map(({ path }) => path), ...outputs.takeAgain()];
+      const afresh = all && (mend || !isPlanned);
       // Threads load the pages while this one plans.
-      if (all) pool = openPoolFor(Number(outputs.getNote('pages') ?? 0));
+      if (all) pool = openPoolFor(Number(outputs.getNote('pages') ?? 0), afresh);
       const plan = all
-        ? planner.planAll(outputs.findRoutesBeside, 'pages', mend || !isPlanned)
+        ? planner.planAll(outputs.findRoutesBeside, 'pages', afresh)
         : planner.plan({ changes: pulled.changes, time, again });
       const pages = countPages(outputs, plan, all);
       const routes = toRouteNotes(plan, (path) => outputs.findRoute(path) !== undefined);
       const parts: PublishParts = { engine, dirs, outputs, staging, assets: rememberFound(assets) };
       const step = countSteps(mayGoOn, { full: all, all: plan.render.length }, onProgress);
-      pool ??= openPoolFor(plan.render.length);
+      pool ??= openPoolFor(plan.render.length, afresh);
       const options = { pages: pages.after, mend, pool, mayGoOn: step };
       const rendered = await renderRoutes(parts, planner, plan.render, options);
       if (pool) {
@@ -196,13 +197,13 @@ export function createPublish(
     }
 
     /** Commits the content alone, for renderers beside this thread. Whatever happens now, the next publish renders all. */
-    function openPoolFor(routes: number): RenderPool | undefined {
+    function openPoolFor(routes: number, afresh: boolean): RenderPool | undefined {
       if (!engine.pool || routes < engine.pool.from) return undefined;
       onAllCores?.();
       outputs.putNote('bundle', '');
       replica.commit();
       replica.begin();
-      return engine.pool.open({ stagingDir: dirs.staging, mend });
+      return engine.pool.open({ stagingDir: dirs.staging, mend, afresh });
     }
 
     function removeRoute(path: string): void {

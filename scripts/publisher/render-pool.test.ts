@@ -92,6 +92,8 @@ it('threads make the same site, and know the same of it, as one thread', async (
   for (const press of [one, many]) expect((await press.publish()).report?.rendered).toBeGreaterThan(1);
   expect(many.site()).toEqual(one.site());
   expect(many.site()['tin-tuc/2026/11/article-a5/index.html']).toContain('New');
+  expect(many.reads()).toEqual(one.reads());
+  expect(many.tables()).toEqual(one.tables());
 });
 
 it('a full render in threads that is ended leaves the site as it was, and the next publish renders everything', async () => {

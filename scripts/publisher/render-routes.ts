@@ -73,7 +73,7 @@ export async function renderRoutes(
     mayGoOn();
     const route = routes.get(staged.path);
     if (!route) throw new Error(`${staged.path} was not asked for`);
-    planner.keep(route.path, staged.reads);
+    if (staged.reads) planner.keep(route.path, staged.reads);
     const fault = staged.fault ?? findClash(staged, owners) ?? findRouteFault(staged, parts.assets);
     if (fault === undefined) {
       takeOver(parts, route, staged, routes, report);

@@ -8,8 +8,9 @@ import Database from 'better-sqlite3';
 
 import { splitPath } from './output-path.ts';
 import type { RenderAnswer } from './render-pool.ts';
+import { toReadsDigest } from './reads-digest.ts';
 import { serveTasks } from './serve-tasks.ts';
-import { stageRoute } from './stage-route.ts';
+import { stageRoute, type StagedRoute } from './stage-route.ts';
 import { createStageWriter } from './staging.ts';
 
 /** What a worker is started with. */
@@ -22,6 +23,8 @@ export interface RenderWorkerData {
   stagingDir: string;
   /** writes files even where the newest release has the same bytes */
   mend: boolean;
+  /** tells all that a route has read, even where it is the same as before */
+  afresh: boolean;
 }
 
 const data = workerData as RenderWorkerData;
@@ -32,6 +35,9 @@ const database = new Database(data.replicaFile, { readonly: true });
 database.exec('BEGIN');
 const shaOf = database
   .prepare<[string, string], string>('SELECT sha256 FROM output_file WHERE dir = ? AND name = ?')
+  .pluck();
+const readsOf = database
+  .prepare<[string], string>("SELECT reads FROM plan_node WHERE kind = 'route' AND name = ?")
   .pluck();
 let views: ViewRecording[] = [];
 const recorder = createRecorder(openReader(database), bundle.views, (view) => views.push(view));
@@ -55,6 +61,7 @@ async function render(routes: readonly Route[]): Promise<string> {
     const result = await stageRoute({ render: (...args) => driver.render(...args), recorder, stage }, route);
     result.links = result.links.filter((link) => !linked.has(link));
     for (const link of result.links) linked.add(link);
+    if (isReadAsBefore(result)) result.reads = null;
     staged.push(JSON.stringify(result));
   }
   // While batches wait, the port gives them one after the other, and what is due in between is never done.
@@ -63,3 +70,7 @@ async function render(routes: readonly Route[]): Promise<string> {
   views = [];
   return `{"staged":[${staged.join()}],"views":${told}}`;
 }
+
+/** What would be told, kept and looked at again as it is for each of a hundred thousand pages. */
+const isReadAsBefore = ({ path, reads }: StagedRoute): boolean =>
+  !data.afresh && reads !== null && readsOf.get(path) === toReadsDigest(reads);

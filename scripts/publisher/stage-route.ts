@@ -23,7 +23,8 @@ export interface StagedRoute {
   assets: string[];
   /** site paths that new or changed files link to */
   links: string[];
-  reads: Read[];
+  /** null: the same as before */
+  reads: Read[] | null;
   /** why the route could not be rendered */
   fault?: string | undefined;
 }
