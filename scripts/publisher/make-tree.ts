@@ -15,9 +15,9 @@ import { dirname, join } from 'node:path';
 import { rootPath } from '@portal/site/search';
 
 import { hashFile } from './hash-file.ts';
+import { makeNewer, readMtime } from './mtime.ts';
 import { joinPath } from './output-path.ts';
 import { PublishError } from './publish-error.ts';
-import { makeNewer, readMtime } from './staging.ts';
 import type { TreeEntry } from './tree-hash.ts';
 
 /** In the root tree, beside what the site itself has there: what all releases share. */

@@ -24,10 +24,10 @@ import {
 } from '@portal/site/search';
 
 import { flushNow } from './durable.ts';
+import { makeNewer } from './mtime.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
 import { readCurrentId, readReleases } from './releases.ts';
 import { replaceLink } from './replace-file.ts';
-import { makeNewer } from './staging.ts';
 
 const rootName = basename(rootPath);
 /** Stands before the first release. */

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { makeNewer, readMtime } from './mtime.ts';
 import type { Outputs } from './outputs.ts';
 import { splitPath } from './output-path.ts';
 import type { ReleaseDirs } from './release-dirs.ts';
@@ -91,26 +92,9 @@ export function createStageWriter(dirs: Pick<ReleaseDirs, 'staging'>, writer: st
 export const toStagedFile = ({ staging }: Pick<ReleaseDirs, 'staging'>, dir: string, path: string): string =>
   join(staging, dir, splitPath(path).name);
 
-/**
- * Sets a file's time a whole second later than its predecessor's: nginx makes validators of whole seconds and length,
- * and would answer 304 for another text of equal length.
- *
- * @param previous ms, or undefined where there is no predecessor
- */
-export function makeNewer(file: string, previous: number | undefined): void {
-  if (previous === undefined) return;
-  const earliest = Math.floor(previous / 1000) + 1;
-  if (Math.floor(statSync(file).mtimeMs / 1000) < earliest) utimesSync(file, earliest, earliest);
-}
-
 /** @returns modification time (ms) of a path in the newest release, or undefined */
 function readPreviousMtime(dirs: ReleaseDirs, outputs: Outputs, path: string): number | undefined {
   const { dir, name } = splitPath(path);
   const tree = outputs.getTree(dir);
   return tree === undefined ? undefined : readMtime(join(dirs.trees, tree, name));
-}
-
-/** @returns modification time (ms) of a file, or undefined where it is not there */
-export function readMtime(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }
